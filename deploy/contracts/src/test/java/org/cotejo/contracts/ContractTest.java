@@ -1,0 +1,139 @@
+package org.cotejo.contracts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class ContractTest {
+  private static final Path RESOURCES = Path.of("src/main/resources/contracts");
+
+  private static Stream<Contract> contracts() {
+    return Stream.concat(
+        Contract.eventNames().stream().map(Contract::event),
+        Contract.objectNames().stream().map(Contract::object));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> acceptsEveryValidExample() {
+    return contracts()
+        .flatMap(
+            contract ->
+                contract.validExamples().entrySet().stream()
+                    .map(
+                        example ->
+                            DynamicTest.dynamicTest(
+                                example.getKey(),
+                                () -> contract.requireValid(example.getValue()))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> refusesEveryInvalidExample() {
+    return contracts()
+        .flatMap(
+            contract ->
+                contract.invalidExamples().entrySet().stream()
+                    .map(
+                        example ->
+                            DynamicTest.dynamicTest(
+                                example.getKey(),
+                                () ->
+                                    assertFalse(
+                                        contract.violations(example.getValue()).isEmpty()))));
+  }
+
+  @Test
+  void everyContractHasExamplesOfBothKinds() {
+    assertEquals(10, Contract.eventNames().size());
+    assertEquals(4, Contract.objectNames().size());
+    contracts()
+        .forEach(
+            contract -> {
+              assertFalse(contract.validExamples().isEmpty());
+              assertFalse(contract.invalidExamples().isEmpty());
+            });
+  }
+
+  /** A released schema never changes; a new version is a new file with a new line in the pin. */
+  @Test
+  void releasedSchemasAreAsPinned() throws Exception {
+    // Given
+    TreeMap<String, String> actual = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(RESOURCES)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".schema.json")).toList()) {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+        actual.put(RESOURCES.relativize(file).toString(), HexFormat.of().formatHex(digest));
+      }
+    }
+    // When
+    List<String> pinned = Files.readAllLines(RESOURCES.resolve("released.sha256"));
+    // Then
+    assertEquals(
+        actual.entrySet().stream().map(e -> e.getValue() + "  " + e.getKey()).toList(), pinned);
+  }
+
+  @Test
+  void asyncApiNamesEveryTopicAndEvent() throws IOException {
+    // Given
+    String asyncApi = Files.readString(RESOURCES.resolve("asyncapi.yaml"));
+    Set<String> addresses =
+        asyncApi
+            .lines()
+            .filter(line -> line.startsWith("    address: "))
+            .map(line -> line.substring("    address: ".length()))
+            .collect(Collectors.toCollection(TreeSet::new));
+    // When
+    Set<String> topics = new TreeSet<>();
+    for (JsonNode topic : topics()) {
+      String name = topic.get("name").asText();
+      if (!name.endsWith(".dead")) {
+        topics.add(name);
+      }
+    }
+    // Then
+    assertEquals(topics, addresses);
+    for (String event : Contract.eventNames()) {
+      assertTrue(asyncApi.contains("name: cotejo." + event + ".v1"), event);
+    }
+  }
+
+  @Test
+  void everyConsumerOfATopicHasADeadLetterTopic() throws IOException {
+    Set<String> names = new TreeSet<>();
+    topics().forEach(topic -> names.add(topic.get("name").asText()));
+    for (JsonNode topic : topics()) {
+      String name = topic.get("name").asText();
+      if (!name.endsWith(".dead")) {
+        topic
+            .get("consumers")
+            .forEach(
+                consumer ->
+                    assertTrue(names.contains(name + "." + consumer.asText() + ".dead"), name));
+      }
+    }
+  }
+
+  private static JsonNode topics() throws IOException {
+    try (InputStream stream = ContractTest.class.getResourceAsStream("/contracts/topics.json")) {
+      return new ObjectMapper().readTree(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+}
