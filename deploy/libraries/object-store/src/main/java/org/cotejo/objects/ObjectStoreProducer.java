@@ -1,0 +1,45 @@
+package org.cotejo.objects;
+
+import io.minio.MinioClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import okhttp3.OkHttpClient;
+
+/** Makes the store of a service from its configuration. */
+@ApplicationScoped
+public class ObjectStoreProducer {
+
+  /** A store over the MinIO client; it speaks to the network only when it is used. */
+  @Produces
+  @Singleton
+  public ObjectStore objectStore(ObjectStoreConfig config) {
+    OkHttpClient http = httpClient(config.connectTimeout(), config.idleTimeout());
+    MinioClient client =
+        MinioClient.builder()
+            .endpoint(config.endpoint())
+            .region(config.region())
+            .credentials(config.accessKey(), config.secretKey())
+            .httpClient(http, true)
+            .build();
+    return new MinioObjectStore(client, config.bucket());
+  }
+
+  void close(@Disposes ObjectStore store) throws Exception {
+    if (store instanceof MinioObjectStore minio) {
+      minio.close();
+    }
+  }
+
+  static OkHttpClient httpClient(Duration connectTimeout, Duration idleTimeout) {
+    return new OkHttpClient.Builder()
+        // Without TCP_NODELAY a 20 KB PUT took 50 ms instead of 10 (Nagle against delayed ACK).
+        .socketFactory(new NoDelaySocketFactory())
+        .connectTimeout(connectTimeout)
+        .readTimeout(idleTimeout)
+        .writeTimeout(idleTimeout)
+        .build();
+  }
+}
