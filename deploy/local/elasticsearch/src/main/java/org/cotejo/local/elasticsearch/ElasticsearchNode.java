@@ -31,7 +31,10 @@ public final class ElasticsearchNode {
     LogConfigurator.configureESLogging();
     Environment environment =
         InternalSettingsPreparer.prepareEnvironment(
-            Settings.EMPTY, Map.of(), configuration, () -> "cotejo-local");
+            Settings.builder().put("path.home", home).build(),
+            Map.of(),
+            configuration,
+            () -> "cotejo-local");
     LogConfigurator.setNodeName("cotejo-local");
     LogConfigurator.setClusterName("cotejo-local");
     LogConfigurator.configure(environment, true);

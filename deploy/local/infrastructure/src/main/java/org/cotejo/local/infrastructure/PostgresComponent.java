@@ -1,0 +1,178 @@
+package org.cotejo.local.infrastructure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * PostgreSQL 18, data safe by default.
+ *
+ * @param distribution where its programs are
+ * @param folder its data; {@code PG_VERSION} tells that it has been initialised
+ * @param port on loopback
+ * @param password of the superuser {@code cotejo}
+ * @param databases made when they are missing
+ * @param durable whether a commit waits for the disk; false in tests alone
+ */
+public record PostgresComponent(
+    Distribution distribution,
+    Path folder,
+    int port,
+    String password,
+    List<String> databases,
+    boolean durable)
+    implements Component {
+  public static final String USER = "cotejo";
+  private static final int INITDB_LIMIT_SECONDS = 120;
+
+  public PostgresComponent {
+    databases = List.copyOf(databases);
+    for (String database : databases) {
+      if (!database.matches("[a-z][a-z0-9_]*")) {
+        throw new IllegalArgumentException("not a database name: " + database);
+      }
+    }
+  }
+
+  @Override
+  public String name() {
+    return "postgresql";
+  }
+
+  @Override
+  public void prepare() {
+    if (!Files.exists(data().resolve("PG_VERSION"))) {
+      initialise();
+    }
+    // The launcher holds the folder's lock, so a pid file here is left over from a crash.
+    try {
+      Files.deleteIfExists(data().resolve("postmaster.pid"));
+    } catch (IOException failure) {
+      throw new InfrastructureException("cannot remove a stale postmaster.pid", failure);
+    }
+  }
+
+  @Override
+  public ProcessSpec process() {
+    List<String> command = new ArrayList<>(unprivileged());
+    command.addAll(
+        List.of(
+            program("postgres"),
+            "-D",
+            data().toString(),
+            "-c",
+            "listen_addresses=" + Loopback.HOST,
+            "-c",
+            "port=" + port,
+            "-c",
+            "unix_socket_directories=",
+            "-c",
+            "max_connections=60",
+            "-c",
+            "shared_buffers=64MB",
+            "-c",
+            "fsync=" + (durable ? "on" : "off"),
+            "-c",
+            "full_page_writes=" + (durable ? "on" : "off")));
+    return new ProcessSpec(name(), command, Map.of("LC_ALL", "C", "TZ", "UTC"), folder);
+  }
+
+  @Override
+  public boolean healthy() {
+    if (!Loopback.accepts(port)) {
+      return false;
+    }
+    try (Connection connection = connect("postgres")) {
+      for (String database : databases) {
+        create(connection, database);
+      }
+      return true;
+    } catch (SQLException startingUp) {
+      return false;
+    }
+  }
+
+  /** Address of a database for JDBC. */
+  public String jdbcUrl(String database) {
+    return "jdbc:postgresql://" + Loopback.HOST + ":" + port + "/" + database;
+  }
+
+  private Connection connect(String database) throws SQLException {
+    DriverManager.setLoginTimeout(2);
+    return DriverManager.getConnection(jdbcUrl(database), USER, password);
+  }
+
+  private static void create(Connection connection, String database) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      try (ResultSet found =
+          statement.executeQuery("select 1 from pg_database where datname = '" + database + "'")) {
+        if (found.next()) {
+          return;
+        }
+      }
+      statement.execute("create database " + database + " encoding 'UTF8' template template0");
+    }
+  }
+
+  private void initialise() {
+    Path passwordFile = folder.resolve("initial-password");
+    ConfigFile.text(passwordFile, password + "\n");
+    List<String> command = new ArrayList<>(unprivileged());
+    command.addAll(
+        List.of(
+            program("initdb"),
+            "-D",
+            data().toString(),
+            "-U",
+            USER,
+            "-E",
+            "UTF8",
+            "--locale=C",
+            "-A",
+            "scram-sha-256",
+            "--pwfile=" + passwordFile));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("LC_ALL", "C");
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(folder.resolve("initdb.log").toFile());
+    try {
+      Process process = builder.start();
+      if (!process.waitFor(INITDB_LIMIT_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new InfrastructureException("initdb did not end in time");
+      }
+      if (process.exitValue() != 0) {
+        throw new InfrastructureException(
+            "initdb failed; its log is " + folder.resolve("initdb.log"));
+      }
+      Files.delete(passwordFile);
+    } catch (IOException failure) {
+      throw new InfrastructureException("initdb cannot be started", failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new InfrastructureException("interrupted during initdb", interrupted);
+    }
+  }
+
+  /** PostgreSQL refuses to run as root; a user namespace makes it somebody else. */
+  private static List<String> unprivileged() {
+    return "root".equals(System.getProperty("user.name")) ? List.of("unshare", "-U") : List.of();
+  }
+
+  private Path data() {
+    return folder.resolve("data");
+  }
+
+  private String program(String name) {
+    return distribution.postgresHome().resolve("bin").resolve(name).toString();
+  }
+}
