@@ -1,0 +1,141 @@
+# Shared by the scripts of this repository; sourced, never run.
+# Sets COTEJO_ROOT. Functions: cotejo_fail, cotejo_find_java, cotejo_require_node, cotejo_build.
+
+COTEJO_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
+COTEJO_JAVA_RELEASE=25
+COTEJO_NODE_RELEASE=20
+
+cotejo_fail() {
+  printf '%s\n' "$*" >&2
+  exit 1
+}
+
+# Major release of the JDK in a folder; nothing when there is no compiler in it.
+cotejo_jdk_release() {
+  [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] || return 0
+  local version=''
+  if [ -r "$1/release" ]; then
+    version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release")
+  fi
+  if [ -z "$version" ]; then
+    version=$("$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p')
+  fi
+  printf '%s' "$version"
+}
+
+# Sets and exports JAVA_HOME: the one given when it is recent enough, else the usual places.
+cotejo_find_java() {
+  local folder release program
+  program=$(command -v javac 2>/dev/null || true)
+  if [ -n "$program" ]; then
+    program=$(dirname "$(dirname "$(readlink -f "$program" 2>/dev/null || printf '%s' "$program")")")
+  fi
+  for folder in "${JAVA_HOME:-}" "$program" \
+    /usr/lib/jvm/* /usr/java/* /opt/* /opt/java/* /opt/jdk/* \
+    /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home \
+    /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
+    "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/*; do
+    [ -n "$folder" ] && [ -d "$folder" ] || continue
+    release=$(cotejo_jdk_release "$folder")
+    if [ -n "$release" ] && [ "$release" -ge "$COTEJO_JAVA_RELEASE" ]; then
+      JAVA_HOME=$folder
+      export JAVA_HOME
+      return 0
+    fi
+  done
+  cotejo_fail "Cotejo needs a JDK $COTEJO_JAVA_RELEASE or later (with javac), and none was found in JAVA_HOME, on the PATH or in the usual folders; install one, for instance Temurin $COTEJO_JAVA_RELEASE."
+}
+
+cotejo_require_node() {
+  local release
+  release=$(node --version 2>/dev/null | sed -n 's/^v\([0-9]*\).*/\1/p' || true)
+  if [ -z "$release" ] || [ "$release" -lt "$COTEJO_NODE_RELEASE" ]; then
+    cotejo_fail "Cotejo's reading room is built with Node $COTEJO_NODE_RELEASE or later, and ${release:+only Node $release}${release:-no Node} was found on the PATH; install it."
+  fi
+  command -v npm >/dev/null 2>&1 || cotejo_fail "Cotejo's reading room is built with npm, and npm was not found on the PATH; install it."
+}
+
+# What a module's build leaves when it has gone through.
+cotejo_output() {
+  case $1 in
+    *-service) printf '%s' "$1/target/quarkus-app/quarkus-run.jar" ;;
+    deploy/local/kafka | deploy/local/s3proxy) printf '%s' "$1/target/lib" ;;
+    deploy/local/launcher) printf '%s' "$1/target/lib" ;;
+    *) printf '%s' "$1/target" ;;
+  esac
+}
+
+# Modules of this repository whose change makes a module stale, besides itself.
+cotejo_sources() {
+  case $1 in
+    *-service)
+      printf '%s\n' pom.xml deploy/contracts deploy/libraries/object-store deploy/libraries/event-stream deploy/libraries/outbox "$1"
+      ;;
+    deploy/local/launcher)
+      printf '%s\n' pom.xml deploy/contracts deploy/local/elasticsearch deploy/local/kafka deploy/local/s3proxy \
+        deploy/local/infrastructure deploy/local/launcher
+      ;;
+    deploy/local/*) printf '%s\n' pom.xml "$1" ;;
+    *) printf '%s\n' pom.xml deploy/contracts "$1" ;;
+  esac
+}
+
+# Whether a module has not been built since its sources changed. A stamp, written before the build
+# that succeeded, is compared; a file that changes during a build makes the module stale again.
+cotejo_stale() {
+  local module=$1 stamp=$COTEJO_ROOT/$1/target/.cotejo-built source
+  [ -e "$stamp" ] && [ -e "$COTEJO_ROOT/$(cotejo_output "$module")" ] || return 0
+  while read -r source; do
+    [ -e "$COTEJO_ROOT/$source" ] || continue
+    if [ -n "$(find "$COTEJO_ROOT/$source" \( -name target -o -name node_modules -o -name test -o -name dist \) -prune \
+      -o -type f ! -name '*.md' -newer "$stamp" -print 2>/dev/null | head -n 1)" ]; then
+      return 0
+    fi
+  done <<EOF
+$(cotejo_sources "$module")
+EOF
+  return 1
+}
+
+# Builds those of the given modules that are not built or older than their sources, quietly.
+cotejo_build() {
+  local module stale=()
+  for module in "$@"; do
+    if cotejo_stale "$module"; then
+      stale+=("$module")
+    fi
+  done
+  [ ${#stale[@]} -gt 0 ] || return 0
+  for module in "${stale[@]}"; do
+    [ "$module" != search-service ] || cotejo_require_node
+  done
+  mkdir -p "$COTEJO_ROOT/target"
+  if [ -z "${COTEJO_BUILD_LOCKED:-}" ] && command -v flock >/dev/null 2>&1; then
+    # One build at a time in a work tree; the other one may have done this one's work.
+    (
+      flock -n 9 || { printf 'another build is running; waiting for it\n' >&2 && flock 9; }
+      COTEJO_BUILD_LOCKED=yes
+      cotejo_build "$@"
+    ) 9>"$COTEJO_ROOT/target/build.lock"
+    return
+  fi
+  cotejo_maven "${stale[@]}"
+}
+
+# Runs Maven for the given modules and what they need, one line a module on the terminal.
+cotejo_maven() {
+  local module log=$COTEJO_ROOT/target/build.log start=$COTEJO_ROOT/target/.build-start list
+  list=$(IFS=, && printf '%s' "$*")
+  printf 'building %s; this takes minutes the first time (log: %s)\n' "${list//,/, }" "$log" >&2
+  : >"$start"
+  if ! (set -o pipefail && cd "$COTEJO_ROOT" &&
+    ./mvnw -B -pl "$list" -am package -Dmaven.test.skip=true 2>&1 9>&- | tee "$log" |
+    awk '/^\[INFO\] Building .*\[[0-9]+\/[0-9]+\]$/ { n = $NF; sub(/^\[INFO\] Building /, ""); sub(/ [^ ]+ +\[[0-9\/]+\]$/, ""); print "  " n " " $0; fflush() }' >&2); then
+    grep '^\[ERROR\]' "$log" | head -n 5 >&2 || true
+    cotejo_fail "The build failed; its log is $log."
+  fi
+  for module in "$@"; do
+    mkdir -p "$COTEJO_ROOT/$module/target"
+    touch -r "$start" "$COTEJO_ROOT/$module/target/.cotejo-built"
+  done
+}
