@@ -1,0 +1,152 @@
+/** The one door to Cotejo's API: every answer is fetched, checked and typed here. */
+import * as v from 'valibot';
+import { searchParameters, type SearchState } from '../routing/search-url';
+import {
+  ArchiveDocument,
+  Bitext,
+  BitextList,
+  type BitextSummary,
+  type Page,
+  PagesAnswer,
+  ProblemDocument,
+  ReadingText,
+  SearchAnswer,
+} from './shapes';
+import { currentToken } from './token';
+
+export type FailureKind =
+  | 'offline'
+  | 'not-found'
+  | 'not-allowed'
+  | 'refused'
+  | 'unavailable'
+  | 'malformed';
+
+/** A call that did not give what was asked for; `problem` is the server's own account of it, if any. */
+export class ApiFailure extends Error {
+  constructor(
+    readonly kind: FailureKind,
+    readonly status: number | null,
+    readonly problem: ProblemDocument | null,
+    options?: ErrorOptions,
+  ) {
+    super(problem?.title ?? kind, options);
+    this.name = 'ApiFailure';
+  }
+}
+
+const resultsPerPage = 10;
+
+export function search(
+  state: SearchState,
+  cursor: string | null,
+  signal: AbortSignal,
+): Promise<SearchAnswer> {
+  const parameters = searchParameters(state);
+  parameters.set('size', String(resultsPerPage));
+  if (cursor !== null) {
+    parameters.set('cursor', cursor);
+  }
+  return getJson(`/v1/search?${parameters}`, SearchAnswer, signal);
+}
+
+export function getDocument(id: string, signal: AbortSignal): Promise<ArchiveDocument> {
+  return getJson(documentPath(id), ArchiveDocument, signal);
+}
+
+export async function getPages(id: string, signal: AbortSignal): Promise<Page[]> {
+  const answer = await getJson(`${documentPath(id)}/pages`, PagesAnswer, signal);
+  return answer.pages.toSorted((one, other) => one.page - other.page);
+}
+
+export async function getBitexts(id: string, signal: AbortSignal): Promise<BitextSummary[]> {
+  return (await getJson(`${documentPath(id)}/bitexts`, BitextList, signal)).bitexts;
+}
+
+export function getBitext(id: string, language: string, signal: AbortSignal): Promise<Bitext> {
+  return getJson(
+    `${documentPath(id)}/bitexts/${encodeURIComponent(language)}`,
+    Bitext,
+    signal,
+  );
+}
+
+export function getReadingText(id: string, signal: AbortSignal): Promise<ReadingText> {
+  return getJson(`${documentPath(id)}/reading-text`, ReadingText, signal);
+}
+
+/** The bytes of an image that only a bearer of a token may see. */
+export async function getImage(url: string, signal: AbortSignal): Promise<Blob> {
+  return (await request(url, 'image/*', signal)).blob();
+}
+
+function documentPath(id: string): string {
+  return `/v1/documents/${encodeURIComponent(id)}`;
+}
+
+async function getJson<Schema extends v.GenericSchema>(
+  url: string,
+  schema: Schema,
+  signal: AbortSignal,
+): Promise<v.InferOutput<Schema>> {
+  const response = await request(url, 'application/json', signal);
+  let body: unknown;
+  try {
+    body = await response.json();
+  } catch (cause) {
+    if (signal.aborted) {
+      throw cause;
+    }
+    throw new ApiFailure('malformed', response.status, null, { cause });
+  }
+  const parsed = v.safeParse(schema, body);
+  if (!parsed.success) {
+    throw new ApiFailure('malformed', response.status, null, {
+      cause: new v.ValiError(parsed.issues),
+    });
+  }
+  return parsed.output;
+}
+
+async function request(url: string, accept: string, signal: AbortSignal): Promise<Response> {
+  const headers = new Headers({ accept });
+  const token = currentToken();
+  if (token !== null) {
+    headers.set('authorization', `Bearer ${token}`);
+  }
+  let response: Response;
+  try {
+    response = await fetch(url, { headers, signal });
+  } catch (cause) {
+    if (signal.aborted) {
+      throw cause;
+    }
+    throw new ApiFailure('offline', null, null, { cause });
+  }
+  if (!response.ok) {
+    throw new ApiFailure(kindOf(response.status), response.status, await problemOf(response));
+  }
+  return response;
+}
+
+function kindOf(status: number): FailureKind {
+  if (status === 404 || status === 410) {
+    return 'not-found';
+  }
+  if (status === 401 || status === 403) {
+    return 'not-allowed';
+  }
+  return status >= 500 ? 'unavailable' : 'refused';
+}
+
+async function problemOf(response: Response): Promise<ProblemDocument | null> {
+  if (!(response.headers.get('content-type') ?? '').includes('json')) {
+    return null;
+  }
+  try {
+    const parsed = v.safeParse(ProblemDocument, await response.json());
+    return parsed.success ? parsed.output : null;
+  } catch {
+    return null;
+  }
+}

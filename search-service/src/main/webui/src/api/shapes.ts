@@ -1,0 +1,278 @@
+/**
+ * Shapes of the API's answers, checked at the boundary. Unknown fields are ignored, missing or
+ * mistyped ones are refused, so that the pages behind never meet a half-filled answer.
+ */
+import * as v from 'valibot';
+
+const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
+const pageNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
+const optionalText = v.optional(v.nullable(v.string()), null);
+
+/** An optional list: absent and null read as empty. */
+function listOf<const Item extends v.GenericSchema>(item: Item) {
+  return v.pipe(
+    v.optional(v.nullable(v.array(item)), null),
+    v.transform((items) => items ?? []),
+  );
+}
+
+export const Box = v.object({
+  page: pageNumber,
+  x: v.number(),
+  y: v.number(),
+  width: v.pipe(v.number(), v.minValue(0)),
+  height: v.pipe(v.number(), v.minValue(0)),
+});
+/** A rectangle on a page, in pixels of the page's surrogate image, origin top left. */
+export type Box = v.InferOutput<typeof Box>;
+
+/** A half-open range of UTF-16 code units. */
+const Range = v.pipe(
+  v.object({ start: wholeNumber, end: wholeNumber }),
+  v.check((range) => range.start <= range.end, 'range ends before it starts'),
+);
+export type Range = v.InferOutput<typeof Range>;
+
+const PrintedDate = v.pipe(
+  v.union([
+    v.string(),
+    v.object({ edtf: optionalText, printed: optionalText }),
+  ]),
+  v.transform((date) =>
+    typeof date === 'string'
+      ? { edtf: date, printed: date }
+      : { edtf: date.edtf, printed: date.printed ?? date.edtf },
+  ),
+);
+const optionalDate = v.optional(v.nullable(PrintedDate), null);
+
+// Search
+
+const Counterpart = v.object({
+  language: v.string(),
+  role: v.optional(v.picklist(['original', 'translation']), 'translation'),
+  text: v.string(),
+  segments: listOf(v.string()),
+  marks: listOf(Range),
+});
+
+const Passage = v.object({
+  segments: v.array(v.string()),
+  role: v.picklist(['original', 'translation']),
+  language: v.string(),
+  text: v.string(),
+  marks: listOf(Range),
+  pages: listOf(pageNumber),
+  boxes: listOf(Box),
+  markBoxes: listOf(Box),
+  counterparts: listOf(Counterpart),
+});
+export type Passage = v.InferOutput<typeof Passage>;
+
+const Hit = v.object({
+  documentId: v.string(),
+  title: v.string(),
+  date: optionalDate,
+  collection: optionalText,
+  originalLanguages: listOf(v.string()),
+  translationLanguages: listOf(v.string()),
+  access: v.pipe(
+    v.optional(
+      v.nullable(v.union([v.string(), v.object({ level: v.string() })])),
+      'public',
+    ),
+    v.transform((access) =>
+      access === null
+        ? 'public'
+        : typeof access === 'string'
+          ? access
+          : access.level,
+    ),
+  ),
+  thumbnail: optionalText,
+  passages: listOf(Passage),
+});
+export type Hit = v.InferOutput<typeof Hit>;
+
+const FacetValue = v.object({
+  value: v.pipe(v.union([v.string(), v.number()]), v.transform(String)),
+  count: wholeNumber,
+});
+export type FacetValue = v.InferOutput<typeof FacetValue>;
+
+export const SearchAnswer = v.object({
+  total: wholeNumber,
+  hits: v.array(Hit),
+  facets: v.optional(v.record(v.string(), listOf(FacetValue)), {}),
+  next: optionalText,
+});
+export type SearchAnswer = v.InferOutput<typeof SearchAnswer>;
+
+// Documents
+
+const Record = v.object({
+  title: v.string(),
+  originalLanguages: listOf(v.string()),
+  collection: optionalText,
+  recordNumber: optionalText,
+  date: optionalDate,
+  summary: optionalText,
+  citation: optionalText,
+  credits: optionalText,
+  provenance: optionalText,
+  rights: optionalText,
+  originalClassification: optionalText,
+  sourceUrl: optionalText,
+  people: listOf(v.string()),
+  places: listOf(v.string()),
+  subjects: listOf(v.string()),
+  contents: listOf(v.string()),
+  access: v.optional(
+    v.nullable(v.object({ level: v.string(), until: optionalText })),
+    null,
+  ),
+  parts: listOf(
+    v.object({
+      title: optionalText,
+      date: optionalDate,
+      pages: v.optional(
+        v.nullable(v.object({ from: pageNumber, to: pageNumber })),
+        null,
+      ),
+    }),
+  ),
+});
+export type Record = v.InferOutput<typeof Record>;
+
+export const ArchiveDocument = v.object({
+  documentId: v.string(),
+  revision: v.optional(v.nullable(v.number()), null),
+  state: optionalText,
+  record: Record,
+});
+export type ArchiveDocument = v.InferOutput<typeof ArchiveDocument>;
+
+const Page = v.object({
+  page: pageNumber,
+  widthPixels: v.pipe(v.number(), v.minValue(1)),
+  heightPixels: v.pipe(v.number(), v.minValue(1)),
+  image: v.string(),
+  thumbnail: v.string(),
+});
+export type Page = v.InferOutput<typeof Page>;
+
+export const PagesAnswer = v.object({
+  documentId: v.string(),
+  pages: v.array(Page),
+});
+
+// Texts
+
+const Word = v.object({
+  start: wholeNumber,
+  end: wholeNumber,
+  confidence: v.optional(v.nullable(v.number()), null),
+  boxes: listOf(Box),
+});
+export type Word = v.InferOutput<typeof Word>;
+
+const OriginalSegment = v.object({
+  id: v.string(),
+  text: v.string(),
+  kind: v.optional(v.nullable(v.string()), null),
+  part: v.optional(v.nullable(v.number()), null),
+  paragraph: v.optional(v.nullable(v.number()), null),
+  boxes: listOf(Box),
+  words: listOf(Word),
+});
+export type OriginalSegment = v.InferOutput<typeof OriginalSegment>;
+
+const TranslationSegment = v.object({
+  id: v.string(),
+  text: v.string(),
+  kind: v.optional(v.nullable(v.string()), null),
+  paragraph: v.optional(v.nullable(v.number()), null),
+  start: wholeNumber,
+  end: wholeNumber,
+});
+export type TranslationSegment = v.InferOutput<typeof TranslationSegment>;
+
+const Link = v.object({
+  source: v.array(v.string()),
+  target: v.array(v.string()),
+  confidence: v.optional(v.nullable(v.number()), null),
+});
+export type Link = v.InferOutput<typeof Link>;
+
+const Unlinked = v.object({
+  segment: v.string(),
+  reason: v.optional(v.nullable(v.string()), null),
+});
+
+const Annotation = v.object({
+  start: wholeNumber,
+  end: wholeNumber,
+  kind: v.string(),
+});
+export type Annotation = v.InferOutput<typeof Annotation>;
+
+export const Bitext = v.object({
+  documentId: v.string(),
+  sourceLanguage: v.string(),
+  language: v.string(),
+  translator: optionalText,
+  source: v.object({ segments: v.array(OriginalSegment) }),
+  target: v.object({
+    segments: v.array(TranslationSegment),
+    annotations: listOf(Annotation),
+  }),
+  links: v.array(Link),
+  unlinked: v.optional(
+    v.object({ source: listOf(Unlinked), target: listOf(Unlinked) }),
+    { source: [], target: [] },
+  ),
+});
+export type Bitext = v.InferOutput<typeof Bitext>;
+
+const BitextSummary = v.object({
+  language: v.string(),
+  translator: optionalText,
+});
+export type BitextSummary = v.InferOutput<typeof BitextSummary>;
+
+export const BitextList = v.object({ bitexts: v.array(BitextSummary) });
+
+export const ReadingText = v.object({
+  languages: listOf(v.string()),
+  text: v.string(),
+  words: listOf(Word),
+  segments: v.array(
+    v.object({
+      id: v.string(),
+      start: wholeNumber,
+      end: wholeNumber,
+      kind: v.optional(v.nullable(v.string()), null),
+      part: v.optional(v.nullable(v.number()), null),
+      paragraph: v.optional(v.nullable(v.number()), null),
+    }),
+  ),
+});
+export type ReadingText = v.InferOutput<typeof ReadingText>;
+
+// Errors
+
+export const ProblemDocument = v.object({
+  type: optionalText,
+  title: optionalText,
+  status: v.optional(v.nullable(v.number()), null),
+  detail: optionalText,
+  code: optionalText,
+  findings: listOf(
+    v.object({
+      code: optionalText,
+      field: optionalText,
+      message: v.string(),
+    }),
+  ),
+});
+export type ProblemDocument = v.InferOutput<typeof ProblemDocument>;

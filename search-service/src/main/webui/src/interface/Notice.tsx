@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact';
+import { ApiFailure } from '../api/client';
+import { useStrings } from './strings';
+
+/** A quiet message in the place of content: nothing found, not ready, failed. */
+export function Notice({
+  title,
+  children,
+  tone = 'plain',
+}: {
+  title: string;
+  children?: ComponentChildren;
+  tone?: 'plain' | 'fault' | 'working';
+}) {
+  return (
+    <div class={`notice notice-${tone}`} role={tone === 'fault' ? 'alert' : 'status'}>
+      <p class="notice-title">{title}</p>
+      {children}
+    </div>
+  );
+}
+
+/** What went wrong, in the server's own words where it gave some, with every finding. */
+export function FailureNotice({ failure, onRetry }: { failure: Error; onRetry?: () => void }) {
+  const strings = useStrings();
+  const api = failure instanceof ApiFailure ? failure : null;
+  const title = api === null ? strings.unexpected : strings.failures[api.kind];
+  const problem = api?.problem ?? null;
+  const detail = problem?.detail ?? problem?.title ?? null;
+  return (
+    <Notice title={title} tone="fault">
+      {detail !== null ? (
+        <p>{detail}</p>
+      ) : (
+        api !== null && <p>{strings.failureAdvice[api.kind]}</p>
+      )}
+      {problem !== null && problem.findings.length > 0 && (
+        <ul class="findings">
+          {problem.findings.map((finding, position) => (
+            <li key={position}>
+              {finding.field !== null && <code>{finding.field}</code>} {finding.message}
+            </li>
+          ))}
+        </ul>
+      )}
+      {onRetry !== undefined && (
+        <button type="button" class="button" onClick={onRetry}>
+          {strings.retry}
+        </button>
+      )}
+    </Notice>
+  );
+}

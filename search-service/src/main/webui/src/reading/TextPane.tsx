@@ -1,0 +1,312 @@
+import { Component } from 'preact';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Record } from '../api/shapes';
+import { useStrings } from '../interface/strings';
+import type { Strings } from '../interface/en';
+import { markQuery } from '../text/query-words';
+import { runsOf, type Span } from '../text/runs';
+import type { Light } from './lighting';
+import {
+  blockKind,
+  pageTurns,
+  paragraphsOf,
+  uncertainLinkBelow,
+  uncertainWordBelow,
+  type Sentence,
+  type Side,
+} from './parallel-text';
+
+export function TextPane({
+  side,
+  title,
+  caption,
+  language,
+  sentences,
+  parts,
+  lights,
+  selected,
+  reachable,
+  queryWords,
+  onSelect,
+  onHover,
+}: {
+  side: Side;
+  title: string;
+  caption: string | null;
+  language: string;
+  sentences: readonly Sentence[];
+  parts: Record['parts'];
+  lights: ReadonlyMap<string, Light>;
+  selected: string;
+  /** The sentence that the Tab key comes to. */
+  reachable: string;
+  queryWords: readonly string[];
+  onSelect: (id: string) => void;
+  onHover: (id: string) => void;
+}) {
+  const strings = useStrings();
+  const scroller = useRef<HTMLDivElement>(null);
+  const paragraphs = useMemo(() => paragraphsOf(sentences), [sentences]);
+  const turns = useMemo(() => turnsOf(sentences), [sentences]);
+  const leadingLight = [...lights].find(
+    ([id, light]) => light !== 'preview' && sentences.some((sentence) => sentence.id === id),
+  )?.[0];
+
+  useLayoutEffect(() => {
+    if (leadingLight !== undefined && scroller.current !== null) {
+      bringIntoSight(scroller.current, leadingLight);
+    }
+  }, [leadingLight, selected, sentences]);
+
+  let part = sentences[0]?.part ?? null;
+  return (
+    <section class={`pane pane-text pane-${side}`} aria-label={title} data-pane={side}>
+      <header class="pane-head">
+        <h2>{title}</h2>
+        {caption !== null && <p>{caption}</p>}
+      </header>
+      <div
+        ref={scroller}
+        class="text-scroller"
+        lang={language}
+        dir="auto"
+        onClick={(event) => {
+          const id = sentenceUnder(event);
+          // A reader who marks text to copy it does not mean to light a sentence.
+          if (id !== null && (window.getSelection()?.isCollapsed ?? true)) {
+            onSelect(id);
+          }
+        }}
+        onMouseOver={(event) => onHover(sentenceUnder(event) ?? '')}
+        onMouseLeave={() => onHover('')}
+      >
+        <div class="text-body">
+          {paragraphs.map((paragraph, position) => {
+            const first = paragraph[0];
+            const newPart = first !== undefined && first.part !== null && first.part !== part;
+            part = first?.part ?? part;
+            return (
+              <div key={first?.id}>
+                {(newPart || (position === 0 && parts.length > 1)) && part !== null && (
+                  <PartHeading number={part} parts={parts} />
+                )}
+                <Paragraph kind={blockKind(first?.kind ?? 'sentence')}>
+                  {paragraph.map((sentence, place) => (
+                    <SentenceView
+                      key={sentence.id}
+                      sentence={sentence}
+                      light={lights.get(sentence.id) ?? null}
+                      isSelected={sentence.id === selected}
+                      isReachable={sentence.id === reachable}
+                      turns={turns.get(sentence.id) ?? noTurns}
+                      queryWords={queryWords}
+                      strings={strings}
+                      followed={place < paragraph.length - 1}
+                    />
+                  ))}
+                </Paragraph>
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+type Turn = { at: number; page: number };
+const noTurns: readonly Turn[] = [];
+
+/** Page breaks by sentence: inside it, or (at 0) before it when the sentence before ended a page. */
+function turnsOf(sentences: readonly Sentence[]): Map<string, readonly Turn[]> {
+  const turns = new Map<string, readonly Turn[]>();
+  let page: number | null = null;
+  for (const sentence of sentences) {
+    const first = sentence.pages[0];
+    const inside = pageTurns(sentence);
+    if (first !== undefined && (page === null || first > page)) {
+      turns.set(sentence.id, [{ at: 0, page: first }, ...inside]);
+    } else if (inside.length > 0) {
+      turns.set(sentence.id, inside);
+    }
+    page = Math.max(page ?? 0, sentence.pages.at(-1) ?? 0) || page;
+  }
+  return turns;
+}
+
+function Paragraph({ kind, children }: { kind: string; children: preact.ComponentChildren }) {
+  return kind === 'heading' ? (
+    <h3 class="block block-heading">{children}</h3>
+  ) : (
+    <p class={`block block-${kind}`}>{children}</p>
+  );
+}
+
+function PartHeading({ number, parts }: { number: number; parts: Record['parts'] }) {
+  const strings = useStrings();
+  const part = parts[number - 1];
+  return (
+    <p class="part-heading">
+      <span>{part?.title ?? strings.reading.part(number)}</span>
+      {part?.date?.printed != null && <span class="muted">{part.date.printed}</span>}
+    </p>
+  );
+}
+
+type SentenceProps = {
+  sentence: Sentence;
+  light: Light | null;
+  isSelected: boolean;
+  isReachable: boolean;
+  turns: readonly Turn[];
+  queryWords: readonly string[];
+  strings: Strings;
+  followed: boolean;
+};
+
+type Style = 'mark' | 'uncertain-word' | 'annotation';
+
+/** One sentence as a button in running text; drawn anew only when something about it changes. */
+class SentenceView extends Component<SentenceProps> {
+  override shouldComponentUpdate(next: SentenceProps): boolean {
+    return (Object.keys(next) as (keyof SentenceProps)[]).some(
+      (property) => next[property] !== this.props[property],
+    );
+  }
+
+  override render() {
+    const { sentence, light, isSelected, isReachable, strings, followed } = this.props;
+    const isUncertain = sentence.unlinked === null && sentence.confidence < uncertainLinkBelow;
+    const remark = remarkOn(sentence, strings);
+    const classes = [
+      'sentence',
+      light === null ? '' : `is-${light}`,
+      sentence.unlinked === null ? '' : 'is-unlinked',
+      isUncertain ? 'is-uncertain' : '',
+    ];
+    return (
+      <>
+        <span
+          class={classes.filter(Boolean).join(' ')}
+          role="button"
+          tabIndex={isReachable ? 0 : -1}
+          aria-pressed={isSelected}
+          title={remark ?? undefined}
+          data-sentence={sentence.id}
+          data-kind={sentence.kind}
+          data-light={light ?? undefined}
+        >
+          {this.content()}
+        </span>
+        {followed ? ' ' : null}
+      </>
+    );
+  }
+
+  private content() {
+    const { sentence, turns, queryWords, strings } = this.props;
+    const spans: Span<Style>[] = [
+      ...markQuery(sentence.text, queryWords).map((mark) => ({ ...mark, style: 'mark' as const })),
+      ...sentence.words
+        .filter(({ confidence }) => confidence !== null && confidence < uncertainWordBelow)
+        .map(({ start, end }) => ({ start, end, style: 'uncertain-word' as const })),
+      ...sentence.annotations.map(({ start, end }) => ({
+        start,
+        end,
+        style: 'annotation' as const,
+      })),
+    ];
+    const runs = runsOf(
+      sentence.text,
+      spans,
+      turns.map(({ at }) => at),
+    );
+    return runs.map((run) => (
+      <>
+        {turns
+          .filter(({ at }) => at === run.start)
+          .map(({ page }) => (
+            <PageTurn key={`turn-${page}`} page={page} strings={strings} />
+          ))}
+        {styled(run.text, run.styles, run.start, sentence, strings)}
+      </>
+    ));
+  }
+}
+
+function styled(
+  text: string,
+  styles: readonly Style[],
+  start: number,
+  sentence: Sentence,
+  strings: Strings,
+) {
+  if (styles.length === 0) {
+    return text;
+  }
+  const word = sentence.words.find((candidate) => candidate.start <= start && candidate.end > start);
+  const annotation = sentence.annotations.find(
+    (candidate) => candidate.start <= start && candidate.end > start,
+  );
+  const title =
+    annotation !== undefined
+      ? strings.reading.annotations[annotation.kind]
+      : styles.includes('uncertain-word')
+        ? strings.reading.uncertainWord(Math.round(100 * (word?.confidence ?? 0)))
+        : undefined;
+  const classes = styles.filter((style) => style !== 'mark').join(' ');
+  return styles.includes('mark') ? (
+    <mark class={classes} title={title}>
+      {text}
+    </mark>
+  ) : (
+    <span class={classes} title={title} data-annotation={annotation?.kind}>
+      {text}
+    </span>
+  );
+}
+
+function PageTurn({ page, strings }: { page: number; strings: Strings }) {
+  return (
+    <span class="page-turn" title={strings.reading.pageTurn(page)} data-page-turn={page}>
+      <span aria-hidden="true">{page}</span>
+    </span>
+  );
+}
+
+/** What is special about a sentence's link, in words; null when nothing is. */
+export function remarkOn(sentence: Sentence, strings: Strings): string | null {
+  if (sentence.unlinked !== null) {
+    return (
+      strings.reading.unlinkedReasons[sentence.unlinked] ??
+      (sentence.side === 'original'
+        ? strings.reading.unlinkedOriginal
+        : strings.reading.unlinkedTranslation)
+    );
+  }
+  return sentence.confidence < uncertainLinkBelow ? strings.reading.uncertainLink : null;
+}
+
+function sentenceUnder(event: Event): string | null {
+  const element = (event.target as Element | null)?.closest?.<HTMLElement>('[data-sentence]');
+  return element?.dataset['sentence'] ?? null;
+}
+
+/** Scrolls a pane so that a sentence stands in its readable middle, unless it already does. */
+function bringIntoSight(scroller: HTMLElement, id: string): void {
+  const element = scroller.querySelector<HTMLElement>(`[data-sentence="${CSS.escape(id)}"]`);
+  if (element === null || scroller.clientHeight === 0) {
+    return;
+  }
+  const frame = scroller.getBoundingClientRect();
+  const place = element.getBoundingClientRect();
+  const margin = Math.min(48, frame.height / 8);
+  if (place.top >= frame.top + margin && place.bottom <= frame.bottom - margin) {
+    return;
+  }
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  scroller.scrollTo({
+    top: scroller.scrollTop + place.top - frame.top - frame.height / 3,
+    behavior: still ? 'auto' : 'smooth',
+  });
+}

@@ -1,0 +1,87 @@
+/** Everything that the reading page shows of one document, in the wanted translation. */
+import {
+  ApiFailure,
+  getBitext,
+  getBitexts,
+  getDocument,
+  getPages,
+  getReadingText,
+} from '../api/client';
+import type { ArchiveDocument, BitextSummary, Page } from '../api/shapes';
+import { orNull } from '../interface/use-load';
+import { ParallelText } from './parallel-text';
+
+export type Reading = {
+  document: ArchiveDocument;
+  pages: Page[];
+  translations: BitextSummary[];
+  /** The translation shown; null when there is none. */
+  translation: BitextSummary | null;
+  originalLanguage: string;
+  /** Null as long as no text has come out of the pages. */
+  text: ParallelText | null;
+};
+
+export async function loadReading(
+  documentId: string,
+  wantedLanguage: string,
+  interfaceLanguage: string,
+  signal: AbortSignal,
+): Promise<Reading> {
+  const [document, pages, translations] = await Promise.all([
+    getDocument(documentId, signal),
+    orNull(getPages(documentId, signal)),
+    orNull(getBitexts(documentId, signal)),
+  ]);
+  const chosen = chooseTranslation(translations ?? [], wantedLanguage, interfaceLanguage);
+  const base = {
+    document,
+    pages: pages ?? [],
+    translations: translations ?? [],
+    originalLanguage: document.record.originalLanguages[0] ?? 'und',
+  };
+  if (chosen !== null) {
+    const bitext = await orNull(getBitext(documentId, chosen.language, signal));
+    if (bitext !== null) {
+      return {
+        ...base,
+        translation: { language: bitext.language, translator: bitext.translator },
+        originalLanguage: bitext.sourceLanguage,
+        text: ParallelText.ofBitext(bitext),
+      };
+    }
+  }
+  const readingText = await orNull(getReadingText(documentId, signal));
+  return {
+    ...base,
+    translation: null,
+    originalLanguage: readingText?.languages[0] ?? base.originalLanguage,
+    text: readingText === null ? null : ParallelText.ofReadingText(readingText),
+  };
+}
+
+/** The wanted translation, else one in the interface's language, else the first. */
+export function chooseTranslation(
+  translations: readonly BitextSummary[],
+  wanted: string,
+  interfaceLanguage: string,
+): BitextSummary | null {
+  const inLanguage = (language: string) =>
+    translations.find((translation) => translation.language === language);
+  return inLanguage(wanted) ?? inLanguage(interfaceLanguage) ?? translations[0] ?? null;
+}
+
+/** Whether something is still to come that a later look may find. */
+export function isUnfinished(reading: Reading): boolean {
+  return (
+    (reading.text === null || reading.pages.length === 0) && !hasFailed(reading.document)
+  );
+}
+
+export function hasFailed(document: ArchiveDocument): boolean {
+  return document.state === 'failed' || document.state === 'withdrawn';
+}
+
+export function isMissing(failure: Error): boolean {
+  return failure instanceof ApiFailure && failure.kind === 'not-found';
+}

@@ -1,0 +1,272 @@
+/** The page images on OpenSeadragon: pages below each other in one world, boxes laid over them. */
+import OpenSeadragon from 'openseadragon';
+import type { Page } from '../api/shapes';
+import { placePages, toPage, toWorld, unionOf, type Placement, type Point } from './boxes';
+import type { LitBox } from './lighting';
+
+export type Fit = 'page' | 'width';
+export type PagePoint = Point & { page: number };
+
+export type ScanEvents = {
+  onPick: (point: PagePoint) => void;
+  onHover: (point: PagePoint | null) => void;
+  onFailure: (page: number) => void;
+};
+
+/** Below this width on the screen a typed page cannot be read; then it is fitted by its width. */
+const readablePagePixels = 380;
+
+export class ScanViewer {
+  private readonly viewer: OpenSeadragon.Viewer;
+  private readonly placements: readonly Placement[];
+  private readonly items = new Map<number, OpenSeadragon.TiledImage>();
+  private readonly tracker: OpenSeadragon.MouseTracker;
+  private readonly onFailure: (page: number) => void;
+  private wanted = new Set<number>();
+  private fitted: { page: number; fit: Fit } | null = null;
+
+  constructor(
+    element: HTMLElement,
+    private readonly pages: readonly Page[],
+    private readonly addressOf: (page: Page) => Promise<string>,
+    events: ScanEvents,
+  ) {
+    this.placements = placePages(pages);
+    this.onFailure = events.onFailure;
+    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.viewer = new OpenSeadragon.Viewer({
+      element,
+      // One picture a page and no shader work: the plain canvas is the surest drawer.
+      drawer: 'canvas',
+      showNavigationControl: false,
+      preserveViewport: true,
+      visibilityRatio: 0.2,
+      minZoomImageRatio: 0.4,
+      maxZoomPixelRatio: 3,
+      animationTime: still ? 0 : 0.5,
+      gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: false },
+      gestureSettingsTouch: { clickToZoom: false, dblClickToZoom: true },
+      gestureSettingsPen: { clickToZoom: false, dblClickToZoom: false },
+    });
+    this.viewer.addHandler('canvas-click', (event) => {
+      if (event.quick) {
+        const point = this.pagePoint(event.position);
+        if (point !== null) {
+          events.onPick(point);
+        }
+      }
+    });
+    // Letters belong to the reading page's own keys; arrows keep panning the focused image.
+    this.viewer.addHandler('canvas-key', (event) => {
+      const pressed = event.originalEvent as KeyboardEvent;
+      event.preventDefaultAction = !pressed.key.startsWith('Arrow');
+    });
+    this.viewer.addHandler('resize', () => {
+      if (this.fitted !== null) {
+        this.fit(this.fitted.page, this.fitted.fit, true);
+      }
+    });
+    this.viewer.addHandler('canvas-drag', () => this.release());
+    this.viewer.addHandler('canvas-scroll', () => this.release());
+    this.viewer.addHandler('canvas-pinch', () => this.release());
+    this.tracker = new OpenSeadragon.MouseTracker({
+      element: this.viewer.canvas,
+      moveHandler: (event) => {
+        const { position, pointerType } = event as unknown as {
+          position: OpenSeadragon.Point;
+          pointerType: string;
+        };
+        if (pointerType === 'mouse') {
+          events.onHover(this.pagePoint(position));
+        }
+      },
+      leaveHandler: () => events.onHover(null),
+    });
+  }
+
+  /** Loads the pages that are wanted and drops the others. */
+  show(numbers: readonly number[]): void {
+    this.wanted = new Set(numbers);
+    for (const [number, item] of this.items) {
+      if (!this.wanted.has(number)) {
+        this.viewer.world.removeItem(item);
+        this.items.delete(number);
+      }
+    }
+    numbers.filter((number) => !this.items.has(number)).forEach((number) => void this.load(number));
+  }
+
+  /** Draws these boxes and no others. */
+  drawBoxes(boxes: readonly LitBox[]): void {
+    this.viewer.clearOverlays();
+    for (const lit of boxes) {
+      const placement = this.placement(lit.box.page);
+      if (placement === null || !this.wanted.has(lit.box.page)) {
+        continue;
+      }
+      const { x, y, width, height } = toWorld(lit.box, placement);
+      this.viewer.addOverlay({
+        element: boxElement(lit),
+        location: new OpenSeadragon.Rect(x, y, width, height),
+      });
+    }
+  }
+
+  /** Shows a page as a whole, or as wide as there is room, from its top. */
+  fit(page: number, fit: Fit, immediately = false): void {
+    const placement = this.placement(page);
+    if (placement === null) {
+      return;
+    }
+    this.fitted = { page, fit };
+    const size = this.viewer.viewport.getContainerSize();
+    const margin = 0.02;
+    const width = placement.width + 2 * margin;
+    const height = fit === 'page' ? placement.height + 2 * margin : (width * size.y) / size.x;
+    this.viewer.viewport.fitBounds(
+      new OpenSeadragon.Rect(placement.x - margin, placement.y - margin, width, height),
+      immediately,
+    );
+  }
+
+  /** The fit in which a page can be read in this window. */
+  fitWell(page: number, immediately = false): void {
+    const placement = this.placement(page);
+    const size = this.viewer.viewport.getContainerSize();
+    const widthWhenWhole =
+      placement === null ? 0 : Math.min(size.x, (size.y * placement.width) / placement.height);
+    this.fit(page, widthWhenWhole >= readablePagePixels ? 'page' : 'width', immediately);
+  }
+
+  /** Brings boxes into sight with as little movement as possible. */
+  reveal(boxes: readonly LitBox[]): void {
+    const target = unionOf(
+      boxes.flatMap((lit) => {
+        const placement = this.placement(lit.box.page);
+        return placement === null || !this.wanted.has(lit.box.page)
+          ? []
+          : [toWorld(lit.box, placement)];
+      }),
+    );
+    if (target === null) {
+      return;
+    }
+    const margin = 0.02;
+    const bounds = this.viewer.viewport.getBounds(false);
+    const fitsIn =
+      target.width + 2 * margin <= bounds.width && target.height + 2 * margin <= bounds.height;
+    const inSight =
+      target.x >= bounds.x &&
+      target.y >= bounds.y &&
+      target.x + target.width <= bounds.x + bounds.width &&
+      target.y + target.height <= bounds.y + bounds.height;
+    if (inSight) {
+      return;
+    }
+    this.release();
+    if (fitsIn) {
+      const x =
+        target.x >= bounds.x && target.x + target.width <= bounds.x + bounds.width
+          ? bounds.x + bounds.width / 2
+          : target.x + target.width / 2;
+      this.viewer.viewport.panTo(
+        new OpenSeadragon.Point(x, target.y + target.height / 2),
+        false,
+      );
+    } else {
+      this.viewer.viewport.fitBounds(
+        new OpenSeadragon.Rect(
+          target.x - margin,
+          target.y - margin,
+          target.width + 2 * margin,
+          target.height + 2 * margin,
+        ),
+        false,
+      );
+    }
+  }
+
+  zoomBy(factor: number): void {
+    this.release();
+    this.viewer.viewport.zoomBy(factor);
+    this.viewer.viewport.applyConstraints();
+  }
+
+  destroy(): void {
+    this.wanted.clear();
+    this.tracker.destroy();
+    this.viewer.destroy();
+  }
+
+  /** From here on the reader has chosen a view; a change of size keeps it. */
+  private release(): void {
+    this.fitted = null;
+  }
+
+  private async load(number: number): Promise<void> {
+    const page = this.pages.find((candidate) => candidate.page === number);
+    const placement = this.placement(number);
+    if (page === undefined || placement === null) {
+      return;
+    }
+    let url: string;
+    try {
+      url = await this.addressOf(page);
+    } catch {
+      if (this.wanted.has(number)) {
+        this.onFailure(number);
+      }
+      return;
+    }
+    if (!this.wanted.has(number) || this.items.has(number)) {
+      return;
+    }
+    this.viewer.addTiledImage({
+      tileSource: { type: 'image', url },
+      x: placement.x,
+      y: placement.y,
+      width: placement.width,
+      success: (event) => {
+        const item = (event as unknown as { item: OpenSeadragon.TiledImage }).item;
+        if (this.wanted.has(number) && !this.items.has(number)) {
+          this.items.set(number, item);
+        } else {
+          this.viewer.world.removeItem(item);
+        }
+      },
+      error: () => {
+        if (this.wanted.has(number)) {
+          this.onFailure(number);
+        }
+      },
+    });
+  }
+
+  private placement(page: number): Placement | null {
+    return this.placements.find((placement) => placement.page === page) ?? null;
+  }
+
+  private pagePoint(position: OpenSeadragon.Point): PagePoint | null {
+    return toPage(
+      this.viewer.viewport.pointFromPixel(position, true),
+      this.placements.filter(({ page }) => this.wanted.has(page)),
+    );
+  }
+}
+
+function boxElement({ segment, box, light, uncertain }: LitBox): HTMLElement {
+  const element = document.createElement('div');
+  element.className = `box box-${light}${uncertain ? ' box-uncertain' : ''}`;
+  if (light === 'word') {
+    element.dataset['markOf'] = segment;
+  } else {
+    element.dataset['segment'] = segment;
+  }
+  element.dataset['light'] = light;
+  element.dataset['page'] = String(box.page);
+  element.dataset['x'] = String(box.x);
+  element.dataset['y'] = String(box.y);
+  element.dataset['width'] = String(box.width);
+  element.dataset['height'] = String(box.height);
+  return element;
+}

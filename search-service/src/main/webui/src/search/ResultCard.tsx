@@ -1,0 +1,124 @@
+import { useState } from 'preact/hooks';
+import type { Hit, Passage } from '../api/shapes';
+import { languageName, useInterface } from '../interface/strings';
+import { useImage } from '../interface/use-image';
+import { readingPath } from '../routing/reading-url';
+import { MarkedText } from '../text/MarkedText';
+import { passagePath, sidesOf, type PassageSide } from './passage-sides';
+import { ScanCrop } from './ScanCrop';
+
+/** Passages of a document shown before "more". */
+const shownAtFirst = 3;
+
+export function ResultCard({ hit, q }: { hit: Hit; q: string }) {
+  const { strings, language } = useInterface();
+  const [all, setAll] = useState(false);
+  const address = readingPath({ documentId: hit.documentId, q });
+  const passages = all ? hit.passages : hit.passages.slice(0, shownAtFirst);
+  const hidden = hit.passages.length - passages.length;
+  const languages = strings.search.byline(
+    hit.originalLanguages.map((tag) => languageName(tag, language)).join(', '),
+    hit.translationLanguages.map((tag) => languageName(tag, language)).join(', '),
+  );
+  return (
+    <article class={`card ${hit.passages.length === 0 ? 'card-brief' : ''}`}>
+      <a class="card-thumbnail" href={address} tabIndex={-1} aria-hidden="true">
+        <Thumbnail url={hit.thumbnail} />
+      </a>
+      <div class="card-head">
+        <h2>
+          <a href={address}>{hit.title}</a>
+        </h2>
+        <p class="card-facts">
+          {hit.date?.printed != null && <span>{hit.date.printed}</span>}
+          {hit.collection !== null && <span>{hit.collection}</span>}
+          <span>
+            {hit.translationLanguages.length > 0
+              ? languages
+              : hit.originalLanguages.map((tag) => languageName(tag, language)).join(', ')}
+          </span>
+          {hit.access !== 'public' && (
+            <span class="tag">
+              {hit.access === 'embargoed' ? strings.search.embargoed : strings.search.restricted}
+            </span>
+          )}
+        </p>
+      </div>
+      {passages.length > 0 && (
+        <div class="passages">
+          {passages.map((passage) => (
+            <PassageView
+              key={`${passage.role}-${passage.language}-${passage.segments.join()}`}
+              documentId={hit.documentId}
+              passage={passage}
+              q={q}
+            />
+          ))}
+          {hidden > 0 && (
+            <button type="button" class="button button-text" onClick={() => setAll(true)}>
+              {strings.search.passagesMore(hidden)}
+            </button>
+          )}
+        </div>
+      )}
+    </article>
+  );
+}
+
+function Thumbnail({ url }: { url: string | null }) {
+  const { src } = useImage(url);
+  return src === null ? (
+    <span class="thumbnail-blank" />
+  ) : (
+    <img src={src} alt="" loading="lazy" decoding="async" />
+  );
+}
+
+function PassageView({
+  documentId,
+  passage,
+  q,
+}: {
+  documentId: string;
+  passage: Passage;
+  q: string;
+}) {
+  const { strings } = useInterface();
+  const { original, translation } = sidesOf(passage);
+  const address = passagePath(documentId, passage, q);
+  const pages = passage.pages.join('–');
+  const page = passage.pages[0] ?? null;
+  return (
+    <a class="passage" href={address} data-segments={passage.segments.join(' ')}>
+      <div class="passage-texts">
+        <PassageText side={original} missing={strings.search.noOriginal} />
+        {(translation !== null || original !== null) && (
+          <PassageText side={translation} missing={strings.search.noCounterpart} />
+        )}
+      </div>
+      <div class="passage-foot">
+        <ScanCrop documentId={documentId} passage={passage} />
+        {page !== null && (
+          <span class="passage-page" title={strings.search.openPassage(pages)}>
+            {strings.pageList(pages)}
+          </span>
+        )}
+      </div>
+    </a>
+  );
+}
+
+function PassageText({ side, missing }: { side: PassageSide | null; missing: string }) {
+  const { language } = useInterface();
+  if (side === null) {
+    return <p class="passage-text is-missing">{missing}</p>;
+  }
+  return (
+    <div class="passage-text">
+      <span class="passage-language">{languageName(side.language, language)}</span>
+      <p lang={side.language} dir="auto">
+        <MarkedText text={side.text} marks={side.marks} />
+      </p>
+    </div>
+  );
+}
