@@ -1,0 +1,37 @@
+package org.cotejo.translation.alignment;
+
+/**
+ * The one configuration of the lexical aligner, for all languages and texts.
+ *
+ * <p>The values were chosen together by leaving out one development set at a time (see the README
+ * of the service); none is meant for one set.
+ *
+ * @param evidenceWeight share of the lexical log-likelihood ratio that counts. Below one, because
+ *     the words of a segment are not independent
+ * @param lengthWeight share of the Gale-Church deviation that counts
+ * @param deletionCost cost of one unlinked word. It balances the cost of a linked word that nothing
+ *     explains
+ * @param noise probability that a word of a right bead is explained by nothing on the other side
+ * @param firstNoise the same while the lexicon knows cognates alone
+ * @param rounds how often lexicon and alignment are learned from each other
+ * @param paragraphWeight reward where paragraphs open on both sides, and half of it the fine where
+ *     only one does
+ * @param temperature divides scores before they are read as log-probabilities for the confidence
+ * @param linkBias confidence that a linked bead must lack before two unlinked ones are preferred
+ */
+public record AlignmentSettings(
+    double evidenceWeight,
+    double lengthWeight,
+    double deletionCost,
+    double noise,
+    double firstNoise,
+    int rounds,
+    double paragraphWeight,
+    double temperature,
+    double linkBias) {
+
+  /** What the service uses. */
+  public static AlignmentSettings standard() {
+    return new AlignmentSettings(.4, 1.5, .8, .01, .2, 2, 1.0, 1.0, 0);
+  }
+}

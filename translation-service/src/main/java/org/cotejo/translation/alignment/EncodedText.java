@@ -1,0 +1,80 @@
+package org.cotejo.translation.alignment;
+
+import java.util.List;
+
+/**
+ * One side of a text in numbers: tokens of all segments in one array, lengths summed up.
+ *
+ * <p>Segment {@code i} holds the tokens {@code firstToken[i]} to {@code firstToken[i + 1]}
+ * (exclusive), and the characters (without spaces, plus one) up to it sum to {@code
+ * lengthBefore[i]}.
+ */
+final class EncodedText {
+  final int size;
+  final int[] tokens;
+  final int[] firstToken;
+  final double[] lengthBefore;
+  final boolean[] opensParagraph;
+  final Vocabulary vocabulary;
+  final double[] frequency;
+
+  private EncodedText(int size, int[] tokens, int[] firstToken, Vocabulary vocabulary) {
+    this.size = size;
+    this.tokens = tokens;
+    this.firstToken = firstToken;
+    this.vocabulary = vocabulary;
+    lengthBefore = new double[size + 1];
+    opensParagraph = new boolean[size];
+    frequency = new double[vocabulary.size()];
+    for (int token : tokens) {
+      frequency[token] += 1.0 / tokens.length;
+    }
+  }
+
+  static EncodedText of(List<Passage> passages) {
+    Vocabulary vocabulary = new Vocabulary();
+    int[] firstToken = new int[passages.size() + 1];
+    int[] tokens = new int[64];
+    int count = 0;
+    for (int i = 0; i < passages.size(); i++) {
+      for (String token : Tokenizer.tokens(passages.get(i).text())) {
+        if (count == tokens.length) {
+          tokens = java.util.Arrays.copyOf(tokens, count * 2);
+        }
+        tokens[count++] = vocabulary.numberOf(token);
+      }
+      firstToken[i + 1] = count;
+    }
+    EncodedText text =
+        new EncodedText(
+            passages.size(), java.util.Arrays.copyOf(tokens, count), firstToken, vocabulary);
+    for (int i = 0; i < passages.size(); i++) {
+      Passage passage = passages.get(i);
+      text.lengthBefore[i + 1] = text.lengthBefore[i] + visibleLength(passage.text()) + 1;
+      text.opensParagraph[i] = passage.opensParagraph();
+    }
+    return text;
+  }
+
+  double length() {
+    return lengthBefore[size];
+  }
+
+  double length(int from, int to) {
+    return lengthBefore[to] - lengthBefore[from];
+  }
+
+  int tokenCount(int from, int to) {
+    return firstToken[to] - firstToken[from];
+  }
+
+  private static int visibleLength(String text) {
+    int count = 0;
+    for (int at = 0; at < text.length(); at++) {
+      if (!Character.isWhitespace(text.charAt(at))) {
+        count++;
+      }
+    }
+    return count;
+  }
+}

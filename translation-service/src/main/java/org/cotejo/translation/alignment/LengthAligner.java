@@ -1,0 +1,62 @@
+package org.cotejo.translation.alignment;
+
+import java.util.List;
+
+/**
+ * Aligns by length in characters alone: Gale and Church (1993), the yardstick of the bench.
+ *
+ * <p>Shapes and their probabilities are those of the paper's table 5; the tail probability of the
+ * normal distribution stands for the fit of lengths, as there.
+ */
+public final class LengthAligner implements Aligner {
+  private static final int LEAST_HALF_WIDTH = 60;
+  private static final double BAND_SHARE = .08;
+  private static final int PAPER_SHAPES = 6;
+  private static final double[] PAPER_PRIOR = {.89, .0099 / 2, .0099 / 2, .089 / 2, .089 / 2, .011};
+  private static final double VARIANCE = 6.8;
+
+  @Override
+  public String name() {
+    return "length";
+  }
+
+  @Override
+  public Alignment align(List<Passage> sourcePassages, List<Passage> targetPassages) {
+    EncodedText source = EncodedText.of(sourcePassages);
+    EncodedText target = EncodedText.of(targetPassages);
+    if (source.size == 0 || target.size == 0) {
+      return Alignment.unlinked(source.size, target.size);
+    }
+    double ratio = target.length() / source.length();
+    int halfWidth = Math.max(LEAST_HALF_WIDTH, (int) (target.size * BAND_SHARE));
+    Band band = Band.aroundDiagonal(source, target, halfWidth);
+    BeadScorer scorer =
+        (i, j, k) -> {
+          BeadShape shape = BeadShape.ALL.get(k);
+          double sourceLength = source.length(i - shape.source(), i);
+          double targetLength = target.length(j - shape.target(), j);
+          return Math.log(PAPER_PRIOR[k]) + logFit(sourceLength, targetLength, ratio);
+        };
+    BeadLattice lattice = new BeadLattice(band, source.size, target.size, PAPER_SHAPES, scorer);
+    return new Alignment(lattice.mostReliable(1, 0));
+  }
+
+  private static double logFit(double sourceLength, double targetLength, double ratio) {
+    double mean = (sourceLength + targetLength / ratio) / 2;
+    double delta =
+        Math.abs(targetLength - sourceLength * ratio) / Math.sqrt(VARIANCE * Math.max(mean, 1));
+    return Math.log(Math.max(upperTail(delta) * 2, 1e-12));
+  }
+
+  /**
+   * P(Z > z) of the standard normal for z >= 0; Abramowitz and Stegun 26.2.17, error below 1e-7.
+   */
+  private static double upperTail(double z) {
+    double t = 1 / (1 + .2316419 * z);
+    double series =
+        t
+            * (.319381530
+                + t * (-.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+    return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI) * series;
+  }
+}

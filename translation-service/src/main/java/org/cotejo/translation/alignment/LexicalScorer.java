@@ -1,0 +1,57 @@
+package org.cotejo.translation.alignment;
+
+/** Scores beads by shape, length, words and paragraphs together. */
+final class LexicalScorer implements BeadScorer {
+  private static final double CHARACTERS_PER_WORD = 5;
+  private static final double GREATEST_WORDS = 40;
+  // Gale-Church deviations count less where words speak too.
+  private static final double LENGTH_SCALE = .75;
+
+  private final EncodedText source;
+  private final EncodedText target;
+  private final LengthModel lengths;
+  private final ShapePrior shapes;
+  private final LexicalEvidence evidence;
+  private final AlignmentSettings settings;
+
+  LexicalScorer(
+      EncodedText source,
+      EncodedText target,
+      LengthModel lengths,
+      ShapePrior shapes,
+      LexicalEvidence evidence,
+      AlignmentSettings settings) {
+    this.source = source;
+    this.target = target;
+    this.lengths = lengths;
+    this.shapes = shapes;
+    this.evidence = evidence;
+    this.settings = settings;
+  }
+
+  @Override
+  public double score(int sourceEnd, int targetEnd, int shape) {
+    BeadShape form = BeadShape.ALL.get(shape);
+    int u = sourceEnd - form.source();
+    int v = targetEnd - form.target();
+    double sourceLength = source.length(u, sourceEnd);
+    double targetLength = target.length(v, targetEnd);
+    if (!form.linked()) {
+      double words = lengths.commonLength(sourceLength, targetLength) / CHARACTERS_PER_WORD;
+      return shapes.log(shape) - settings.deletionCost() * Math.min(words, GREATEST_WORDS);
+    }
+    return shapes.log(shape)
+        - LENGTH_SCALE * settings.lengthWeight() * lengths.deviation(sourceLength, targetLength)
+        + settings.evidenceWeight() * evidence.of(u, sourceEnd, v, targetEnd)
+        + paragraphs(u, v);
+  }
+
+  private double paragraphs(int u, int v) {
+    boolean one = source.opensParagraph[u];
+    boolean other = target.opensParagraph[v];
+    if (one && other) {
+      return settings.paragraphWeight();
+    }
+    return one == other ? 0 : -settings.paragraphWeight() / 2;
+  }
+}

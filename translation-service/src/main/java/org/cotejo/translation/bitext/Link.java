@@ -1,0 +1,17 @@
+package org.cotejo.translation.bitext;
+
+import java.util.List;
+
+/**
+ * Segments of both sides that say the same.
+ *
+ * @param source indices of source segments, from 0, consecutive, at least one
+ * @param target indices of target segments, from 0, consecutive, at least one
+ * @param confidence 0 to 1
+ */
+public record Link(List<Integer> source, List<Integer> target, double confidence) {
+  public Link {
+    source = List.copyOf(source);
+    target = List.copyOf(target);
+  }
+}

@@ -1,0 +1,288 @@
+package org.cotejo.translation.bitext.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.cotejo.translation.bitext.StoredObject;
+import org.cotejo.translation.bitext.events.AnnouncementJson;
+import org.cotejo.translation.bitext.objects.BitextFiles;
+import org.cotejo.translation.bitext.store.DocumentLedger;
+import org.cotejo.translation.bitext.store.DocumentLedger.KeptAlignment;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The texts of a document. What the caller may not see answers as what is not there. */
+@Path("/v1/documents/{id}")
+@Blocking
+@Tag(name = "texts", description = "Transcriptions, reading texts and bitexts")
+@APIResponse(responseCode = "200", description = "Found")
+@APIResponse(responseCode = "304", description = "What you have is up to date")
+@APIResponse(
+    responseCode = "404",
+    description = "No such document or text, not aligned yet, withdrawn, or not for you")
+public class DocumentTexts {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final String TEXT = "text/plain;charset=UTF-8";
+  private static final String PAGE_SEPARATOR = "\f";
+
+  private final DocumentLedger ledger;
+  private final BitextFiles files;
+  private final SecurityIdentity identity;
+
+  @Inject
+  public DocumentTexts(DocumentLedger ledger, BitextFiles files, SecurityIdentity identity) {
+    this.ledger = ledger;
+    this.files = files;
+    this.identity = identity;
+  }
+
+  @GET
+  @Path("/bitexts")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "The translations that stand beside the original")
+  public Response bitexts(@PathParam("id") String id, @Context Request request) {
+    KeptAlignment alignment = visible(id);
+    return conditional(request, alignment, "list", () -> list(id, alignment));
+  }
+
+  @GET
+  @Path("/bitexts/{language}")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "One bitext",
+      description =
+          "Segments of both sides and their links. Original segments carry their words and boxes on"
+              + " the pages; offsets are UTF-16 code units.")
+  public Response bitext(
+      @PathParam("id") String id,
+      @PathParam("language") String language,
+      @Context Request request) {
+    KeptAlignment alignment = visible(id);
+    StoredObject bitext =
+        bitextOf(alignment, language).orElseThrow(() -> Problem.notFound("bitext"));
+    return conditional(
+        request,
+        alignment,
+        bitext.digest(),
+        () ->
+            BitextAnswer.of(
+                id,
+                alignment,
+                files.documentJson(readingText(alignment)),
+                files.documentJson(bitext)));
+  }
+
+  @GET
+  @Path("/reading-text")
+  @Produces({MediaType.APPLICATION_JSON, TEXT})
+  @Operation(
+      summary = "The continuous text of the original",
+      description = "As plain text with Accept: text/plain.")
+  public Response readingText(
+      @PathParam("id") String id, @Context Request request, @Context HttpHeaders headers) {
+    KeptAlignment alignment = visible(id);
+    StoredObject file = readingText(alignment);
+    if (wantsText(headers)) {
+      return text(request, alignment, () -> files.documentJson(file).path("text").asText() + "\n");
+    }
+    return conditional(request, alignment, file.digest(), () -> files.documentJson(file));
+  }
+
+  @GET
+  @Path("/transcription")
+  @Produces({MediaType.APPLICATION_JSON, TEXT})
+  @Operation(
+      summary = "What was read on all pages",
+      description = "As plain text with Accept: text/plain; pages are separated by form feeds.")
+  public Response transcription(
+      @PathParam("id") String id, @Context Request request, @Context HttpHeaders headers) {
+    KeptAlignment alignment = visible(id);
+    if (wantsText(headers)) {
+      return text(request, alignment, () -> wholeText(alignment));
+    }
+    return conditional(request, alignment, "transcription", () -> whole(id, alignment));
+  }
+
+  @GET
+  @Path("/pages/{page}/transcription")
+  @Produces({MediaType.APPLICATION_JSON, TEXT})
+  @Operation(summary = "What was read on one page")
+  public Response pageTranscription(
+      @PathParam("id") String id,
+      @PathParam("page") int page,
+      @Context Request request,
+      @Context HttpHeaders headers) {
+    KeptAlignment alignment = visible(id);
+    StoredObject file =
+        transcriptionOf(alignment, page).orElseThrow(() -> Problem.notFound("page"));
+    if (wantsText(headers)) {
+      return text(request, alignment, () -> TranscriptionText.of(files.transcriptionJson(file)));
+    }
+    return conditional(
+        request, alignment, file.digest(), () -> page(page, files.transcriptionJson(file)));
+  }
+
+  private KeptAlignment visible(String id) {
+    return uuid(id)
+        .flatMap(ledger::latest)
+        .filter(
+            alignment ->
+                alignment.access().allows(identity.getRoles(), LocalDate.now(ZoneOffset.UTC)))
+        .orElseThrow(() -> Problem.notFound("document"));
+  }
+
+  private static Optional<UUID> uuid(String id) {
+    try {
+      return Optional.of(UUID.fromString(id));
+    } catch (IllegalArgumentException noUuid) {
+      return Optional.empty();
+    }
+  }
+
+  private static ObjectNode list(String id, KeptAlignment alignment) {
+    ObjectNode answer = head(id, alignment);
+    ArrayNode bitexts = answer.putArray("bitexts");
+    for (JsonNode bitext : alignment.data().path("bitexts")) {
+      ObjectNode entry = bitexts.addObject();
+      entry.set("language", bitext.path("language"));
+      if (bitext.has("translator")) {
+        entry.set("translator", bitext.path("translator"));
+      }
+      entry.set("linkCount", bitext.path("linkCount"));
+      entry.set("unlinkedSource", bitext.path("unlinkedSource"));
+      entry.set("unlinkedTarget", bitext.path("unlinkedTarget"));
+      entry.set("meanConfidence", bitext.path("meanConfidence"));
+      entry.put("href", "/v1/documents/" + id + "/bitexts/" + bitext.path("language").asText());
+    }
+    return answer;
+  }
+
+  private ObjectNode whole(String id, KeptAlignment alignment) {
+    ObjectNode answer = head(id, alignment);
+    answer.set("pageCount", alignment.data().path("pageCount"));
+    answer.set("pagesFailed", alignment.data().path("pagesFailed"));
+    ArrayNode pages = answer.putArray("pages");
+    for (JsonNode page : alignment.data().path("pages")) {
+      pages.add(page(page.path("page").asInt(), files.transcriptionJson(transcription(page))));
+    }
+    return answer;
+  }
+
+  private String wholeText(KeptAlignment alignment) {
+    StringBuilder text = new StringBuilder();
+    for (JsonNode page : alignment.data().path("pages")) {
+      text.append(text.isEmpty() ? "" : PAGE_SEPARATOR)
+          .append(TranscriptionText.of(files.transcriptionJson(transcription(page))));
+    }
+    return text.toString();
+  }
+
+  private static ObjectNode head(String id, KeptAlignment alignment) {
+    return NODES
+        .objectNode()
+        .put("documentId", id)
+        .put("revision", alignment.revision())
+        .put("alignmentVersion", alignment.version());
+  }
+
+  private static ObjectNode page(int number, JsonNode transcription) {
+    ObjectNode page = NODES.objectNode().put("page", number);
+    JsonNode size = transcription.path("page");
+    page.set("widthPixels", size.path("widthPixels"));
+    page.set("heightPixels", size.path("heightPixels"));
+    page.set("languages", transcription.path("languages"));
+    page.set("engine", transcription.path("engine"));
+    page.set("meanConfidence", transcription.path("meanConfidence"));
+    page.set("needsReview", transcription.path("needsReview"));
+    page.set("regions", transcription.path("regions"));
+    return page;
+  }
+
+  private static StoredObject readingText(KeptAlignment alignment) {
+    return AnnouncementJson.object(alignment.data().path("readingText"));
+  }
+
+  private static StoredObject transcription(JsonNode page) {
+    return AnnouncementJson.object(page.path("transcription"));
+  }
+
+  private static Optional<StoredObject> transcriptionOf(KeptAlignment alignment, int number) {
+    for (JsonNode page : alignment.data().path("pages")) {
+      if (page.path("page").asInt() == number) {
+        return Optional.of(transcription(page));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<StoredObject> bitextOf(KeptAlignment alignment, String language) {
+    for (JsonNode bitext : alignment.data().path("bitexts")) {
+      if (bitext.path("language").asText().equalsIgnoreCase(language)) {
+        return Optional.of(AnnouncementJson.object(bitext));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean wantsText(HttpHeaders headers) {
+    for (MediaType type : headers.getAcceptableMediaTypes()) {
+      if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+        return false;
+      }
+      if (type.isCompatible(MediaType.TEXT_PLAIN_TYPE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Response text(Request request, KeptAlignment alignment, Supplier<String> text) {
+    EntityTag tag = new EntityTag(alignment.revision() + "-" + alignment.version() + "-text");
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    return cached(unchanged != null ? unchanged : Response.ok(text.get(), TEXT), tag);
+  }
+
+  /** Answers with an entity, or says that the caller has it already. */
+  private static Response conditional(
+      Request request, KeptAlignment alignment, String content, Supplier<JsonNode> entity) {
+    EntityTag tag =
+        new EntityTag(
+            alignment.revision()
+                + "-"
+                + alignment.version()
+                + "-"
+                + content.replace("sha256:", ""));
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    return cached(
+        unchanged != null ? unchanged : Response.ok(entity.get(), MediaType.APPLICATION_JSON), tag);
+  }
+
+  private static Response cached(Response.ResponseBuilder response, EntityTag tag) {
+    // Access may change at any time, so every use asks again; the tag makes that cheap.
+    return response
+        .tag(tag)
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .header(HttpHeaders.VARY, "Accept, Authorization")
+        .build();
+  }
+}

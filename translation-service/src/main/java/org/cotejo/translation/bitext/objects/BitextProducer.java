@@ -1,0 +1,37 @@
+package org.cotejo.translation.bitext.objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import org.cotejo.objects.Digest;
+import org.cotejo.translation.alignment.Aligner;
+import org.cotejo.translation.alignment.AlignmentSettings;
+import org.cotejo.translation.alignment.LexicalAligner;
+import org.cotejo.translation.bitext.BitextMaker;
+import org.cotejo.translation.bitext.Method;
+import org.cotejo.translation.segmentation.Segmenter;
+import org.cotejo.translation.segmentation.icu.IcuSentenceBreaks;
+
+/** Puts the domain together. */
+@ApplicationScoped
+public class BitextProducer {
+  private static final String METHOD_VERSION = "1";
+  private static final int FINGERPRINT_DIGITS = 12;
+
+  @Produces
+  @Singleton
+  BitextMaker maker() {
+    AlignmentSettings settings = AlignmentSettings.standard();
+    Aligner aligner = new LexicalAligner(settings);
+    return new BitextMaker(
+        new Segmenter(new IcuSentenceBreaks()), aligner, method(aligner, settings));
+  }
+
+  private static Method method(Aligner aligner, AlignmentSettings settings) {
+    byte[] all = (aligner.name() + METHOD_VERSION + settings).getBytes(StandardCharsets.UTF_8);
+    String hex = Digest.of(all).hex().substring(0, FINGERPRINT_DIGITS);
+    return new Method(
+        aligner.name(), METHOD_VERSION, aligner.name() + "-" + METHOD_VERSION + "-" + hex);
+  }
+}

@@ -1,0 +1,96 @@
+package org.cotejo.translation.bitext.objects;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.cotejo.translation.bitext.AlignmentResult;
+import org.cotejo.translation.bitext.AlignmentResult.BitextFile;
+import org.cotejo.translation.bitext.AlignmentResult.TranslationFailure;
+import org.cotejo.translation.bitext.AlignmentTask;
+import org.cotejo.translation.bitext.Bitext;
+import org.cotejo.translation.bitext.BitextMaker;
+import org.cotejo.translation.bitext.PageOutcome;
+import org.cotejo.translation.bitext.Reading;
+import org.cotejo.translation.bitext.StoredObject;
+import org.cotejo.translation.bitext.TranslationFile;
+import org.cotejo.translation.reading.TranscribedPage;
+import org.cotejo.translation.segmentation.PlainText;
+import org.cotejo.translation.segmentation.PlainTextDecoder;
+import org.cotejo.translation.segmentation.TextUndecodable;
+import org.jboss.logging.Logger;
+
+/**
+ * Makes an alignment from files to files. No transaction is open meanwhile, and doing it twice
+ * leaves the same files.
+ */
+@ApplicationScoped
+public class DocumentAligner {
+  private static final Logger LOG = Logger.getLogger(DocumentAligner.class);
+
+  private final BitextFiles files;
+  private final BitextMaker maker;
+  private final MeterRegistry metrics;
+
+  @Inject
+  public DocumentAligner(BitextFiles files, BitextMaker maker, MeterRegistry metrics) {
+    this.files = files;
+    this.maker = maker;
+    this.metrics = metrics;
+  }
+
+  /** Reads the pages, aligns every translation, and keeps what comes of it. */
+  public AlignmentResult align(AlignmentTask task) {
+    String language = task.document().mainLanguage();
+    Reading reading = maker.read(pages(task), language, files.parts(task.document().record()));
+    StoredObject readingText = files.keep(task.documentId(), task.document().languages(), reading);
+    List<BitextFile> bitexts = new ArrayList<>();
+    List<TranslationFailure> failures = new ArrayList<>();
+    for (TranslationFile translation : task.document().translations()) {
+      try {
+        PlainText text =
+            PlainText.of(PlainTextDecoder.decode(files.translation(translation.file())));
+        Bitext bitext = maker.align(reading, language, text, translation);
+        bitexts.add(kept(files.keep(task.documentId(), bitext), bitext));
+      } catch (TextUndecodable broken) {
+        LOG.warnf("a translation cannot be read: %s", broken.code());
+        failures.add(
+            new TranslationFailure(
+                translation.language(), broken.code(), String.valueOf(broken.getMessage())));
+      }
+    }
+    return new AlignmentResult(readingText, bitexts, failures);
+  }
+
+  private List<TranscribedPage> pages(AlignmentTask task) {
+    List<TranscribedPage> pages = new ArrayList<>();
+    for (PageOutcome outcome : task.progress().outcomes()) {
+      if (outcome instanceof PageOutcome.Transcribed page
+          && page.page() <= task.document().pageCount()) {
+        pages.add(files.transcription(page.transcription(), page.page()));
+      }
+    }
+    return pages;
+  }
+
+  private BitextFile kept(StoredObject file, Bitext bitext) {
+    metrics
+        .counter("cotejo.bitext.links", "method", bitext.method().name())
+        .increment(bitext.links().size());
+    metrics
+        .counter("cotejo.bitext.unlinked", "side", "source")
+        .increment(bitext.unlinkedSource().size());
+    metrics
+        .counter("cotejo.bitext.unlinked", "side", "target")
+        .increment(bitext.unlinkedTarget().size());
+    return new BitextFile(
+        file,
+        bitext.language(),
+        bitext.translator(),
+        bitext.links().size(),
+        bitext.unlinkedSource().size(),
+        bitext.unlinkedTarget().size(),
+        ReadingTextJson.rounded(bitext.meanConfidence()));
+  }
+}

@@ -1,0 +1,130 @@
+package org.cotejo.translation.bitext.objects;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.cotejo.translation.bitext.Reading;
+import org.cotejo.translation.reading.Box;
+import org.cotejo.translation.reading.Furniture;
+import org.cotejo.translation.reading.PageBox;
+import org.cotejo.translation.reading.PageSize;
+import org.cotejo.translation.reading.PlacedWord;
+import org.cotejo.translation.reading.ReadingText;
+import org.cotejo.translation.reading.TranscribedWord;
+import org.cotejo.translation.segmentation.Segment;
+
+/** Writes and reads {@code cotejo.reading-text.v1}. */
+public final class ReadingTextJson {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final double CONFIDENCE_STEPS = 10_000;
+
+  private ReadingTextJson() {}
+
+  /** The file of a reading. */
+  public static ObjectNode write(UUID documentId, List<String> languages, Reading reading) {
+    ObjectNode file = NODES.objectNode();
+    file.put("schema", "cotejo.reading-text.v1");
+    file.put("documentId", documentId.toString());
+    languages.forEach(file.putArray("languages")::add);
+    ReadingText text = reading.text();
+    file.put("text", text.text());
+    ArrayNode pages = file.putArray("pages");
+    for (PageSize page : text.pages()) {
+      pages
+          .addObject()
+          .put("page", page.page())
+          .put("widthPixels", page.widthPixels())
+          .put("heightPixels", page.heightPixels());
+    }
+    ArrayNode words = file.putArray("words");
+    text.words().forEach(word -> words.add(word(word)));
+    ArrayNode segments = file.putArray("segments");
+    for (int k = 0; k < reading.segments().size(); k++) {
+      Segment segment = reading.segments().get(k);
+      segments
+          .addObject()
+          .put("id", "s" + (k + 1))
+          .put("start", segment.start())
+          .put("end", segment.end())
+          .put("kind", segment.kind().wireName())
+          .put("part", reading.parts().get(k))
+          .put("paragraph", segment.paragraph());
+    }
+    ArrayNode furniture = file.putArray("furniture");
+    text.furniture().forEach(piece -> furniture.add(furniture(piece)));
+    return file;
+  }
+
+  /** The words of a file, for answers that need their places. */
+  public static ReadingText read(JsonNode file) {
+    List<PlacedWord> words = new ArrayList<>();
+    for (JsonNode word : file.path("words")) {
+      List<PageBox> boxes = new ArrayList<>();
+      for (JsonNode box : word.path("boxes")) {
+        int page = box.path("page").asInt();
+        String line = box.path("line").asText("p" + page + "y" + box.path("y").asInt());
+        boxes.add(new PageBox(page, box(box), line));
+      }
+      words.add(
+          new PlacedWord(
+              word.path("start").asInt(),
+              word.path("end").asInt(),
+              word.path("confidence").asDouble(),
+              boxes));
+    }
+    return new ReadingText(file.path("text").asText(), List.of(), words, List.of(), List.of());
+  }
+
+  /** A box on a page, without the name of its line. */
+  public static ObjectNode box(PageBox place) {
+    ObjectNode json = NODES.objectNode().put("page", place.page());
+    return put(json, place.box());
+  }
+
+  private static ObjectNode word(PlacedWord word) {
+    ObjectNode json = NODES.objectNode();
+    json.put("start", word.start());
+    json.put("end", word.end());
+    json.put("confidence", rounded(word.confidence()));
+    ArrayNode boxes = json.putArray("boxes");
+    word.boxes().forEach(place -> boxes.add(box(place).put("line", place.line())));
+    return json;
+  }
+
+  private static ObjectNode furniture(Furniture piece) {
+    ObjectNode json = NODES.objectNode();
+    json.put("page", piece.page());
+    json.put("regionId", piece.regionId());
+    json.put("type", piece.kind().wireName());
+    json.put("text", piece.text());
+    ArrayNode boxes = json.putArray("boxes");
+    for (TranscribedWord word : piece.words()) {
+      boxes.add(put(NODES.objectNode(), word.box()));
+    }
+    return json;
+  }
+
+  private static ObjectNode put(ObjectNode json, Box box) {
+    return json.put("x", box.x())
+        .put("y", box.y())
+        .put("width", box.width())
+        .put("height", box.height());
+  }
+
+  private static Box box(JsonNode json) {
+    return new Box(
+        json.path("x").asInt(),
+        json.path("y").asInt(),
+        json.path("width").asInt(),
+        json.path("height").asInt());
+  }
+
+  /** Four digits are more than any recogniser knows, and keep the files small. */
+  static double rounded(double confidence) {
+    return Math.round(confidence * CONFIDENCE_STEPS) / CONFIDENCE_STEPS;
+  }
+}

@@ -1,0 +1,250 @@
+package org.cotejo.translation.bitext.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.cotejo.events.EventEnvelope;
+import org.cotejo.outbox.Inbox;
+import org.cotejo.outbox.Outbox;
+import org.cotejo.translation.bitext.Access;
+import org.cotejo.translation.bitext.AlignmentTask;
+import org.cotejo.translation.bitext.AnnouncedDocument;
+import org.cotejo.translation.bitext.Announcement;
+import org.cotejo.translation.bitext.DocumentProgress;
+import org.cotejo.translation.bitext.PageOutcome;
+import org.cotejo.translation.bitext.events.AnnouncementJson;
+
+/**
+ * What has come for each document, in PostgreSQL.
+ *
+ * <p>Each method is one short transaction that holds the document's row, so events of one document
+ * take their turns. What is decided stands in {@link DocumentProgress}; this class keeps it.
+ */
+@ApplicationScoped
+public class DocumentLedger {
+  private final EntityManager entities;
+  private final Inbox inbox;
+  private final Outbox outbox;
+  private final Clock clock = Clock.systemUTC();
+  private final ObjectMapper mapper = JsonMapper.builder().build();
+
+  @Inject
+  public DocumentLedger(EntityManager entities, Inbox inbox, Outbox outbox) {
+    this.entities = entities;
+    this.inbox = inbox;
+    this.outbox = outbox;
+  }
+
+  /**
+   * Takes an event in.
+   *
+   * <p>An event that was handled before changes nothing, but may still call for the alignment that
+   * was cut off when it was handled first.
+   *
+   * @param consumer name of the consumer for the inbox
+   * @param change what the event changes
+   * @return the alignment that is due now; empty when none is
+   */
+  @Transactional
+  public Optional<AlignmentTask> take(
+      String consumer, EventEnvelope event, UnaryOperator<DocumentProgress> change) {
+    DocumentEntity document = locked(UUID.fromString(event.subject()));
+    DocumentProgress progress = progress(document);
+    if (inbox.firstTime(consumer, event.id())) {
+      DocumentProgress changed = change.apply(progress);
+      if (!changed.equals(progress)) {
+        keep(document, progress, changed, event);
+        progress = changed;
+      }
+    }
+    if (!progress.callsForAlignment()
+        || !(progress.announcement() instanceof AnnouncedDocument announced)) {
+      return Optional.empty();
+    }
+    document.alignmentVersion++;
+    return Optional.of(
+        new AlignmentTask(
+            document.id,
+            document.ingestId,
+            event.traceparent(),
+            document.alignmentVersion,
+            announced,
+            progress));
+  }
+
+  /**
+   * Keeps a finished alignment together with the events that tell of it.
+   *
+   * @param events by topic
+   * @return false when the document has moved on meanwhile, and the alignment is of no use
+   */
+  @Transactional
+  public boolean finish(AlignmentTask task, JsonNode data, List<OutgoingEvent> events) {
+    DocumentEntity document = locked(task.documentId());
+    DocumentProgress progress = progress(document);
+    if (!progress.callsForAlignment() || progress.generation() != task.progress().generation()) {
+      return false;
+    }
+    document.alignedGeneration = progress.aligned().alignedGeneration();
+    AlignmentEntity alignment = new AlignmentEntity();
+    alignment.documentId = document.id;
+    alignment.revision = progress.revision();
+    alignment.version = task.version();
+    alignment.data = text(data);
+    alignment.madeAt = clock.instant();
+    alignment.persist();
+    for (OutgoingEvent event : events) {
+      outbox.add(event.topic(), document.id.toString(), event.envelope());
+    }
+    return true;
+  }
+
+  /** The latest alignment of a document that is not withdrawn. */
+  @Transactional
+  public Optional<KeptAlignment> latest(UUID documentId) {
+    DocumentEntity document = entities.find(DocumentEntity.class, documentId);
+    if (document == null || document.access.isEmpty() || progress(document).isWithdrawn()) {
+      return Optional.empty();
+    }
+    Access access = AnnouncementJson.access(json(document.access));
+    return AlignmentEntity.<AlignmentEntity>find(
+            "documentId = ?1 order by version desc", documentId)
+        .firstResultOptional()
+        .map(
+            alignment ->
+                new KeptAlignment(
+                    alignment.revision, alignment.version, access, json(alignment.data)));
+  }
+
+  /**
+   * An event that is to be published.
+   *
+   * @param topic where
+   * @param envelope what
+   */
+  public record OutgoingEvent(String topic, EventEnvelope envelope) {}
+
+  /**
+   * An alignment as it was kept.
+   *
+   * @param revision of the document that it was made from
+   * @param version its number
+   * @param access who may see it now
+   * @param data the body of its event
+   */
+  public record KeptAlignment(long revision, int version, Access access, JsonNode data) {}
+
+  private DocumentEntity locked(UUID id) {
+    entities
+        .createNativeQuery(
+            "insert into document (id, revision, announcement, access, ingest_id, generation,"
+                + " aligned_generation, alignment_version, withdrawn_at, changed_at)"
+                + " values (?1, 0, '', '', '', 0, 0, 0, 0, ?2) on conflict do nothing")
+        .setParameter(1, id)
+        .setParameter(2, clock.instant())
+        .executeUpdate();
+    return entities.find(DocumentEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private DocumentProgress progress(DocumentEntity document) {
+    TreeMap<Integer, PageOutcome> pages = new TreeMap<>();
+    List<PageOutcomeEntity> rows =
+        PageOutcomeEntity.list("documentId = ?1 and revision = ?2", document.id, document.revision);
+    for (PageOutcomeEntity row : rows) {
+      pages.put(
+          row.page,
+          row.transcribed.isEmpty()
+              ? new PageOutcome.Failed(row.page)
+              : AnnouncementJson.transcribed(json(row.transcribed)));
+    }
+    Announcement announcement =
+        document.announcement.isEmpty()
+            ? new Announcement.Awaited()
+            : AnnouncementJson.document(json(document.announcement));
+    return new DocumentProgress(
+        document.revision,
+        announcement,
+        pages,
+        document.generation,
+        document.alignedGeneration,
+        document.withdrawnAt);
+  }
+
+  private void keep(
+      DocumentEntity document,
+      DocumentProgress before,
+      DocumentProgress after,
+      EventEnvelope event) {
+    document.revision = after.revision();
+    document.generation = after.generation();
+    document.withdrawnAt = after.withdrawnAt();
+    document.changedAt = clock.instant();
+    document.ingestId = event.ingestId();
+    switch (after.announcement()) {
+      case Announcement.Awaited _ -> document.announcement = "";
+      case AnnouncedDocument announced -> {
+        document.announcement = text(AnnouncementJson.write(announced));
+        document.access = text(AnnouncementJson.write(announced.access()));
+      }
+    }
+    keepPages(document.id, before, after);
+  }
+
+  private void keepPages(UUID documentId, DocumentProgress before, DocumentProgress after) {
+    if (before.revision() != after.revision()) {
+      PageOutcomeEntity.delete("documentId = ?1 and revision < ?2", documentId, after.revision());
+    }
+    Map<Integer, PageOutcome> known =
+        before.revision() == after.revision() ? before.pages() : Map.of();
+    for (PageOutcome outcome : after.outcomes()) {
+      if (!outcome.equals(known.get(outcome.page()))) {
+        keepPage(documentId, after.revision(), outcome);
+      }
+    }
+  }
+
+  private void keepPage(UUID documentId, long revision, PageOutcome outcome) {
+    PageOutcomeEntity row =
+        PageOutcomeEntity.<PageOutcomeEntity>find(
+                "documentId = ?1 and revision = ?2 and page = ?3",
+                documentId,
+                revision,
+                outcome.page())
+            .firstResultOptional()
+            .orElseGet(PageOutcomeEntity::new);
+    row.documentId = documentId;
+    row.revision = revision;
+    row.page = outcome.page();
+    row.transcribed =
+        switch (outcome) {
+          case PageOutcome.Transcribed page -> text(AnnouncementJson.write(page));
+          case PageOutcome.Failed _ -> "";
+        };
+    row.persist();
+  }
+
+  private JsonNode json(String text) {
+    try {
+      return mapper.readTree(text);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException("a row of this service holds broken JSON", broken);
+    }
+  }
+
+  private static String text(JsonNode json) {
+    return json.toString();
+  }
+}

@@ -1,0 +1,150 @@
+package org.cotejo.translation.segmentation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cotejo.translation.reading.Hyphenation;
+import org.cotejo.translation.reading.WordForms;
+
+/**
+ * A translation as running text.
+ *
+ * <p>Blank lines part paragraphs. Inside a block lines are rejoined where they were evidently
+ * wrapped: the first word of the next line would not have fitted any more into the width of the
+ * file, or the next line goes on in lower case. A block that goes on in lower case after an
+ * unfinished line (a page ended in between) is rejoined too. Two spaces at a line's end keep the
+ * line apart.
+ *
+ * @param text paragraphs separated by line feeds, single spaces
+ * @param paragraphs in order
+ */
+public record PlainText(String text, List<ParagraphSpan> paragraphs) {
+  private static final int LEAST_WRAP_WIDTH = 40;
+  private static final int LEAST_WRAPPED_LINES = 3;
+  private static final double WRAP_FULLNESS = .75;
+  private static final double WRAP_SHARE = .6;
+  private static final String HARD_BREAK = "  ";
+
+  public PlainText {
+    paragraphs = List.copyOf(paragraphs);
+  }
+
+  /** Reads decoded text. */
+  public static PlainText of(String decoded) {
+    return new Reader(decoded).read();
+  }
+
+  /** One reading. */
+  private static final class Reader {
+    private final String[] lines;
+    private final int width;
+    private final Hyphenation hyphenation;
+    private final List<String> paragraphs = new ArrayList<>();
+
+    Reader(String decoded) {
+      lines = decoded.replace('\f', '\n').split("\n", -1);
+      width = wrapWidth(lines);
+      hyphenation = new Hyphenation(WordForms.ofText(decoded));
+    }
+
+    PlainText read() {
+      StringBuilder paragraph = new StringBuilder();
+      String before = "";
+      boolean blankBetween = false;
+      for (String line : lines) {
+        if (line.isBlank()) {
+          blankBetween = true;
+          continue;
+        }
+        String stripped = line.strip().replaceAll("\\s+", " ");
+        if (paragraph.isEmpty()) {
+          paragraph.append(stripped);
+        } else if (goesOn(before, stripped, blankBetween)) {
+          append(paragraph, stripped);
+        } else {
+          paragraphs.add(paragraph.toString());
+          paragraph.setLength(0);
+          paragraph.append(stripped);
+        }
+        before = line;
+        blankBetween = false;
+      }
+      if (!paragraph.isEmpty()) {
+        paragraphs.add(paragraph.toString());
+      }
+      return assembled();
+    }
+
+    private PlainText assembled() {
+      StringBuilder text = new StringBuilder();
+      List<ParagraphSpan> spans = new ArrayList<>();
+      for (String paragraph : paragraphs) {
+        if (!text.isEmpty()) {
+          text.append('\n');
+        }
+        int start = text.length();
+        text.append(paragraph);
+        spans.add(new ParagraphSpan(start, text.length(), SegmentKind.SENTENCE));
+      }
+      return new PlainText(text.toString(), spans);
+    }
+
+    private boolean goesOn(String before, String next, boolean blankBetween) {
+      String stripped = before.stripTrailing();
+      char last = stripped.charAt(stripped.length() - 1);
+      boolean unfinished = Character.isLetterOrDigit(last) || ",-\u2013\u2014".indexOf(last) >= 0;
+      boolean lower = Character.isLowerCase(next.codePointAt(0));
+      if (blankBetween) {
+        return unfinished && lower;
+      }
+      if (before.endsWith(HARD_BREAK)) {
+        return false;
+      }
+      int space = next.indexOf(' ');
+      int firstWord = space < 0 ? next.length() : space;
+      boolean full = width > 0 && stripped.length() + 1 + firstWord > width;
+      return full || (unfinished && lower);
+    }
+
+    private void append(StringBuilder paragraph, String next) {
+      int lastSpace = paragraph.lastIndexOf(" ");
+      String head = paragraph.substring(lastSpace + 1);
+      int space = next.indexOf(' ');
+      String tail = space < 0 ? next : next.substring(0, space);
+      Optional<String> joined = hyphenation.joined(head, tail);
+      if (joined.isPresent()) {
+        paragraph.setLength(lastSpace + 1);
+        paragraph.append(joined.get()).append(next, tail.length(), next.length());
+      } else {
+        paragraph.append(' ').append(next);
+      }
+    }
+
+    /** The width to which a file was wrapped; 0 when it was not. */
+    private static int wrapWidth(String[] lines) {
+      int widest = 0;
+      int inside = 0;
+      for (int k = 0; k + 1 < lines.length; k++) {
+        if (isInside(lines, k)) {
+          widest = Math.max(widest, lines[k].stripTrailing().length());
+          inside++;
+        }
+      }
+      int full = 0;
+      for (int k = 0; k + 1 < lines.length; k++) {
+        if (isInside(lines, k) && lines[k].stripTrailing().length() >= WRAP_FULLNESS * widest) {
+          full++;
+        }
+      }
+      boolean wrapped =
+          widest >= LEAST_WRAP_WIDTH
+              && inside >= LEAST_WRAPPED_LINES
+              && full >= WRAP_SHARE * inside;
+      return wrapped ? widest : 0;
+    }
+
+    private static boolean isInside(String[] lines, int k) {
+      return !lines[k].isBlank() && !lines[k + 1].isBlank();
+    }
+  }
+}

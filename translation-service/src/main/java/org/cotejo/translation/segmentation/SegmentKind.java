@@ -1,0 +1,23 @@
+package org.cotejo.translation.segmentation;
+
+/** What a segment is. */
+public enum SegmentKind {
+  SENTENCE("sentence"),
+  HEADING("heading"),
+  ADDRESS("address"),
+  DATE("date"),
+  SALUTATION("salutation"),
+  SIGNATURE("signature"),
+  OTHER("other");
+
+  private final String wireName;
+
+  SegmentKind(String wireName) {
+    this.wireName = wireName;
+  }
+
+  /** The name in files and answers. */
+  public String wireName() {
+    return wireName;
+  }
+}
