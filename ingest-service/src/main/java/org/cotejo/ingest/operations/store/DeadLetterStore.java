@@ -1,0 +1,119 @@
+package org.cotejo.ingest.operations.store;
+
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cotejo.events.KafkaMessageSender;
+import org.cotejo.ingest.accession.store.Revisions;
+import org.cotejo.ingest.catalogue.store.AuditEntity;
+import org.cotejo.ingest.catalogue.store.DocumentEntity;
+import org.cotejo.ingest.web.problem.Problem;
+
+/** Dead letters and what operators do with them. */
+@ApplicationScoped
+public class DeadLetterStore {
+  private static final int LIST_LIMIT = 200;
+
+  private final KafkaMessageSender sender;
+  private final Revisions revisions;
+
+  @Inject
+  public DeadLetterStore(KafkaMessageSender sender, Revisions revisions) {
+    this.sender = sender;
+    this.revisions = revisions;
+  }
+
+  /** Adds a letter, unless the same message has been added before. */
+  @Transactional
+  public void add(DeadLetterEntity letter) {
+    long present =
+        DeadLetterEntity.count(
+            "topic = ?1 and topicPartition = ?2 and topicOffset = ?3",
+            letter.topic,
+            letter.topicPartition,
+            letter.topicOffset);
+    if (present == 0) {
+      letter.persist();
+    }
+  }
+
+  /** The latest letters of a state. */
+  @Transactional
+  public List<DeadLetterEntity> list(String state) {
+    return DeadLetterEntity.<DeadLetterEntity>find("state = ?1 order by id desc", state)
+        .page(Page.ofSize(LIST_LIMIT))
+        .list();
+  }
+
+  /** How many wait for an operator. */
+  @Transactional
+  public long open() {
+    return DeadLetterEntity.count("state", "open");
+  }
+
+  /**
+   * Tries a letter again.
+   *
+   * <p>When it names a document and its latest revision, the document is processed again under a
+   * new ingest, since an ended ingest never changes; work that was done is found and not repeated.
+   * Any other message goes back to its source topic as it was.
+   *
+   * @return what was done: {@code reprocessed} or {@code sent-again}
+   */
+  @Transactional
+  public String replay(long id, String who) {
+    DeadLetterEntity letter = settle(id, "replayed", who);
+    Optional<DocumentEntity> document =
+        Optional.ofNullable(letter.documentId)
+            .flatMap(DocumentEntity::<DocumentEntity>findByIdOptional)
+            .filter(found -> !found.withdrawn())
+            .filter(found -> Long.valueOf(found.revision).equals(letter.revision));
+    if (document.isPresent()) {
+      revisions.reprocess(document.get().id, who, "replay");
+      return "reprocessed";
+    }
+    sender.send(letter.sourceTopic, letter.messageKey, letter.message, java.util.Map.of());
+    return "sent-again";
+  }
+
+  /** Puts a letter aside for good. */
+  @Transactional
+  public void discard(long id, String who) {
+    settle(id, "discarded", who);
+  }
+
+  /** Reads an identifier, leniently. */
+  public static Optional<UUID> uuid(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException invalid) {
+      return Optional.empty();
+    }
+  }
+
+  private DeadLetterEntity settle(long id, String state, String who) {
+    DeadLetterEntity letter = DeadLetterEntity.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    if (letter == null) {
+      throw Problem.notFound("dead letter");
+    }
+    if (!"open".equals(letter.state)) {
+      throw Problem.of(
+          409,
+          "dead-letter.settled",
+          "Already settled",
+          "This dead letter has been " + letter.state + " before.");
+    }
+    letter.state = state;
+    letter.settledAt = Instant.now();
+    letter.settledBy = who;
+    AuditEntity.add(
+        letter.documentId, who, "dead letter " + state, letter.topic + "@" + letter.topicOffset);
+    return letter;
+  }
+}
