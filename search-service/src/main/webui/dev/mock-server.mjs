@@ -18,7 +18,14 @@ const { values } = parseArgs({
 });
 
 const policy = "default-src 'self'; img-src 'self' blob: data:";
-const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.txt': 'text/plain; charset=utf-8' };
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+};
 
 const server = createServer((request, response) => {
   const url = new URL(request.url, 'http://mock');
@@ -29,21 +36,40 @@ const server = createServer((request, response) => {
     problem(response, 500, 'mock-fault', String(error));
   }
 });
-server.listen(Number(values.port), '127.0.0.1', () => console.log(`mock API on http://127.0.0.1:${values.port}`));
+server.listen(Number(values.port), '127.0.0.1', () =>
+  console.log(`mock API on http://127.0.0.1:${values.port}`),
+);
 
 function api(request, response, url) {
   const signedIn = (request.headers.authorization ?? '').startsWith('Bearer ');
-  const visible = documents.filter((document) => signedIn || document.record.access.level === 'public');
+  const visible = documents.filter(
+    (document) => signedIn || document.record.access.level === 'public',
+  );
   if (url.pathname === '/v1/search') return search(response, url, visible);
   const match = /^\/v1\/documents\/([^/]+)(\/.*)?$/.exec(url.pathname);
   const document = visible.find(({ documentId }) => documentId === match?.[1]);
   if (!document) return problem(response, 404, 'document-not-found', 'There is no such document.');
   const rest = match[2] ?? '';
-  if (rest === '') return json(response, { documentId: document.documentId, revision: 1, state: document.state ?? 'published', record: document.record });
+  if (rest === '')
+    return json(response, {
+      documentId: document.documentId,
+      revision: 1,
+      state: document.state ?? 'published',
+      record: document.record,
+    });
   const pages = Array.from({ length: document.pageCount }, (_, position) => position + 1);
   if (rest === '/pages' && pages.length > 0) {
     const base = `/v1/documents/${document.documentId}/pages`;
-    return json(response, { documentId: document.documentId, pages: pages.map((number) => ({ page: number, widthPixels: pageSize.width, heightPixels: pageSize.height, image: `${base}/${number}/image`, thumbnail: `${base}/${number}/thumbnail` })) });
+    return json(response, {
+      documentId: document.documentId,
+      pages: pages.map((number) => ({
+        page: number,
+        widthPixels: pageSize.width,
+        heightPixels: pageSize.height,
+        image: `${base}/${number}/image`,
+        thumbnail: `${base}/${number}/thumbnail`,
+      })),
+    });
   }
   const image = /^\/pages\/(\d+)\/(image|thumbnail)$/.exec(rest);
   if (image && pages.includes(Number(image[1]))) {
@@ -51,10 +77,17 @@ function api(request, response, url) {
     return response.end(pageSvg(document, Number(image[1]), image[2] === 'image' ? 1 : 0.15));
   }
   if (rest === '/bitexts' && pages.length > 0) {
-    return json(response, { documentId: document.documentId, bitexts: Object.entries(document.translations).map(([language, translator]) => ({ language, ...(translator ? { translator } : {}) })) });
+    return json(response, {
+      documentId: document.documentId,
+      bitexts: Object.entries(document.translations).map(([language, translator]) => ({
+        language,
+        ...(translator ? { translator } : {}),
+      })),
+    });
   }
   const language = /^\/bitexts\/([a-z-]+)$/.exec(rest)?.[1];
-  if (language && language in document.translations) return json(response, bitext(document, language));
+  if (language && language in document.translations)
+    return json(response, bitext(document, language));
   if (rest === '/reading-text' && pages.length > 0) return json(response, readingText(document));
   return problem(response, 404, 'not-found', 'Nothing is here yet.');
 }
@@ -62,18 +95,50 @@ function api(request, response, url) {
 function search(response, url, visible) {
   const q = (url.searchParams.get('q') ?? '').toLowerCase().trim();
   if (q.includes('title:')) {
-    return problem(response, 400, 'query-not-understood', 'The query ends after “title:”; a word should follow.', [{ code: 'field-without-word', field: 'q', message: 'Write a word after title:, for example title:puerto.' }]);
+    return problem(
+      response,
+      400,
+      'query-not-understood',
+      'The query ends after “title:”; a word should follow.',
+      [
+        {
+          code: 'field-without-word',
+          field: 'q',
+          message: 'Write a word after title:, for example title:puerto.',
+        },
+      ],
+    );
   }
   const words = q.replaceAll('"', '').split(/\s+/).filter(Boolean);
-  const filters = { language: (document) => [document.language, ...Object.keys(document.translations)], collection: (document) => [document.record.collection] };
+  const filters = {
+    language: (document) => [document.language, ...Object.keys(document.translations)],
+    collection: (document) => [document.record.collection],
+  };
   const found = visible
-    .filter((document) => Object.entries(filters).every(([name, valuesOf]) => !url.searchParams.get(name) || valuesOf(document).includes(url.searchParams.get(name))))
-    .map((document) => ({ document, passages: words.length === 0 ? [] : passagesOf(document, words) }))
-    .filter(({ document, passages }) => words.length === 0 || passages.length > 0 || words.every((word) => document.record.title.toLowerCase().includes(word)));
+    .filter((document) =>
+      Object.entries(filters).every(
+        ([name, valuesOf]) =>
+          !url.searchParams.get(name) || valuesOf(document).includes(url.searchParams.get(name)),
+      ),
+    )
+    .map((document) => ({
+      document,
+      passages: words.length === 0 ? [] : passagesOf(document, words),
+    }))
+    .filter(
+      ({ document, passages }) =>
+        words.length === 0 ||
+        passages.length > 0 ||
+        words.every((word) => document.record.title.toLowerCase().includes(word)),
+    );
   const count = (valuesOf) => {
     const counts = new Map();
-    found.flatMap(({ document }) => valuesOf(document)).forEach((value) => counts.set(value, (counts.get(value) ?? 0) + 1));
-    return [...counts].map(([value, times]) => ({ value, count: times })).sort((one, other) => other.count - one.count);
+    found
+      .flatMap(({ document }) => valuesOf(document))
+      .forEach((value) => counts.set(value, (counts.get(value) ?? 0) + 1));
+    return [...counts]
+      .map(([value, times]) => ({ value, count: times }))
+      .sort((one, other) => other.count - one.count);
   };
   const cursor = Number(url.searchParams.get('cursor') ?? 0);
   const size = 2;
@@ -87,18 +152,34 @@ function search(response, url, visible) {
       originalLanguages: [document.language],
       translationLanguages: Object.keys(document.translations),
       access: document.record.access.level,
-      ...(document.pageCount > 0 ? { thumbnail: `/v1/documents/${document.documentId}/pages/1/thumbnail` } : {}),
+      ...(document.pageCount > 0
+        ? { thumbnail: `/v1/documents/${document.documentId}/pages/1/thumbnail` }
+        : {}),
       score: 1,
       passages,
     })),
-    facets: { collection: count((d) => [d.record.collection]), language: count((d) => [d.language]), translationLanguage: count((d) => Object.keys(d.translations)), year: count((d) => [d.record.date.edtf.slice(0, 4)]), people: count((d) => d.record.people ?? []), places: count((d) => d.record.places ?? []) },
+    facets: {
+      collection: count((d) => [d.record.collection]),
+      language: count((d) => [d.language]),
+      translationLanguage: count((d) => Object.keys(d.translations)),
+      year: count((d) => [d.record.date.edtf.slice(0, 4)]),
+      people: count((d) => d.record.people ?? []),
+      places: count((d) => d.record.places ?? []),
+    },
     ...(cursor + size < found.length ? { next: String(cursor + size) } : {}),
   });
 }
 
 function passagesOf(document, words) {
-  const marksIn = (text) => words.flatMap((word) => [...text.toLowerCase().matchAll(new RegExp(word.replace(/[^\p{L}\p{N}]/gu, ''), 'gu'))].map((match) => ({ start: match.index, end: match.index + match[0].length })));
-  const translations = Object.keys(document.translations).map((language) => bitext(document, language));
+  const marksIn = (text) =>
+    words.flatMap((word) =>
+      [...text.toLowerCase().matchAll(new RegExp(word.replace(/[^\p{L}\p{N}]/gu, ''), 'gu'))].map(
+        (match) => ({ start: match.index, end: match.index + match[0].length }),
+      ),
+    );
+  const translations = Object.keys(document.translations).map((language) =>
+    bitext(document, language),
+  );
   const passages = [];
   for (const segment of document.segments) {
     const own = marksIn(segment.text);
@@ -108,12 +189,46 @@ function passagesOf(document, words) {
       if (!link) return [];
       const targets = translation.target.segments.filter(({ id }) => link.target.includes(id));
       const text = targets.map((target) => target.text).join(' ');
-      return [{ language: translation.language, role: 'translation', text, segments: link.target, marks: marksIn(text) }];
+      return [
+        {
+          language: translation.language,
+          role: 'translation',
+          text,
+          segments: link.target,
+          marks: marksIn(text),
+        },
+      ];
     });
     if (own.length > 0) {
-      passages.push({ segments: [segment.id], role: 'original', language: document.language, text: segment.text, marks: own, pages: [...new Set(boxes.map((box) => box.page))], boxes, markBoxes: segment.words.filter((word) => own.some((mark) => mark.start < word.end && mark.end > word.start)).flatMap((word) => word.boxes), counterparts });
+      passages.push({
+        segments: [segment.id],
+        role: 'original',
+        language: document.language,
+        text: segment.text,
+        marks: own,
+        pages: [...new Set(boxes.map((box) => box.page))],
+        boxes,
+        markBoxes: segment.words
+          .filter((word) => own.some((mark) => mark.start < word.end && mark.end > word.start))
+          .flatMap((word) => word.boxes),
+        counterparts,
+      });
     } else if (counterparts[0]?.marks.length > 0) {
-      passages.push({ ...counterparts[0], pages: [...new Set(boxes.map((box) => box.page))], boxes, markBoxes: boxes, counterparts: [{ language: document.language, role: 'original', text: segment.text, segments: [segment.id], marks: [] }] });
+      passages.push({
+        ...counterparts[0],
+        pages: [...new Set(boxes.map((box) => box.page))],
+        boxes,
+        markBoxes: boxes,
+        counterparts: [
+          {
+            language: document.language,
+            role: 'original',
+            text: segment.text,
+            segments: [segment.id],
+            marks: [],
+          },
+        ],
+      });
     }
   }
   return passages;
@@ -126,12 +241,25 @@ function json(response, body) {
 
 function problem(response, status, code, detail, findings = []) {
   response.writeHead(status, { 'content-type': 'application/problem+json' });
-  response.end(JSON.stringify({ type: `urn:cotejo:problem:${code}`, title: code, status, detail, code, findings }));
+  response.end(
+    JSON.stringify({
+      type: `urn:cotejo:problem:${code}`,
+      title: code,
+      status,
+      detail,
+      code,
+      findings,
+    }),
+  );
 }
 
 function file(response, pathname) {
   const asked = join(values.dist, normalize(pathname));
-  const found = existsSync(asked) && statSync(asked).isFile() ? asked : join(values.dist, 'index.html');
-  response.writeHead(200, { 'content-type': types[extname(found)] ?? 'application/octet-stream', 'content-security-policy': policy });
+  const found =
+    existsSync(asked) && statSync(asked).isFile() ? asked : join(values.dist, 'index.html');
+  response.writeHead(200, {
+    'content-type': types[extname(found)] ?? 'application/octet-stream',
+    'content-security-policy': policy,
+  });
   createReadStream(found).pipe(response);
 }

@@ -29,66 +29,165 @@ const harbour = {
     subjects: ['Navigation', 'Harbours'],
     access: { level: 'public' },
     parts: [
-      { title: 'Nota de remisión', date: { edtf: '1931-03-15', printed: '15 de marzo de 1931' }, pages: { from: 1, to: 1 } },
-      { title: 'Informe', date: { edtf: '1931-03-14', printed: '14 de marzo de 1931' }, pages: { from: 1, to: 3 } },
+      {
+        title: 'Nota de remisión',
+        date: { edtf: '1931-03-15', printed: '15 de marzo de 1931' },
+        pages: { from: 1, to: 1 },
+      },
+      {
+        title: 'Informe',
+        date: { edtf: '1931-03-14', printed: '14 de marzo de 1931' },
+        pages: { from: 1, to: 3 },
+      },
     ],
   },
   translations: { en: 'Ada Merriweather', fr: null },
   language: 'es',
   blocks: [
-    { kind: 'address', part: 1, sentences: [o('Señor Capitán del Puerto.', 'To the Harbour Master.')] },
     {
-      kind: 'sentence', part: 1,
+      kind: 'address',
+      part: 1,
+      sentences: [o('Señor Capitán del Puerto.', 'To the Harbour Master.')],
+    },
+    {
+      kind: 'sentence',
+      part: 1,
       sentences: [
-        o('Adjunto el informe que usted me pidió el lunes.', 'I enclose the report you asked me for on Monday.'),
-        o('Le ruego que lo lea antes de la reunión del jueves.', 'Please read it before Thursday’s meeting.'),
+        o(
+          'Adjunto el informe que usted me pidió el lunes.',
+          'I enclose the report you asked me for on Monday.',
+        ),
+        o(
+          'Le ruego que lo lea antes de la reunión del jueves.',
+          'Please read it before Thursday’s meeting.',
+        ),
       ],
     },
-    { kind: 'heading', part: 2, sentences: [o('INFORME SOBRE EL BALIZAMIENTO', 'Report on the Buoys and Lights')] },
-    { kind: 'date', part: 2, sentences: [o('Santa Elvira, 14 de marzo de 1931', 'Santa Elvira, 14 March 1931')] },
     {
-      kind: 'sentence', part: 2,
+      kind: 'heading',
+      part: 2,
+      sentences: [o('INFORME SOBRE EL BALIZAMIENTO', 'Report on the Buoys and Lights')],
+    },
+    {
+      kind: 'date',
+      part: 2,
+      sentences: [o('Santa Elvira, 14 de marzo de 1931', 'Santa Elvira, 14 March 1931')],
+    },
+    {
+      kind: 'sentence',
+      part: 2,
       sentences: [
-        o('Los temporales de febrero se llevaron tres de las nueve boyas de la bahía.', 'The February storms carried off three of the nine buoys in the bay.'),
-        o('Dos aparecieron en la playa de los Carros, con la cadena partida; de la tercera nada se sabe.', 'Two turned up on Carros beach with their chains broken; of the third nothing is known.'),
-        o('Desde entonces los pescadores encienden sus propios faroles en la punta, cada uno a su hora y sin orden alguno.', 'Since then the fishermen have been lighting lamps of their own on the point [Punta Mora—ed.].', { group: 'lamps' }),
-        o(null, 'Each does so at his own hour and without any order.', { group: 'lamps', uncertain: true }),
+        o(
+          'Los temporales de febrero se llevaron tres de las nueve boyas de la bahía.',
+          'The February storms carried off three of the nine buoys in the bay.',
+        ),
+        o(
+          'Dos aparecieron en la playa de los Carros, con la cadena partida; de la tercera nada se sabe.',
+          'Two turned up on Carros beach with their chains broken; of the third nothing is known.',
+        ),
+        o(
+          'Desde entonces los pescadores encienden sus propios faroles en la punta, cada uno a su hora y sin orden alguno.',
+          'Since then the fishermen have been lighting lamps of their own on the point [Punta Mora—ed.].',
+          { group: 'lamps' },
+        ),
+        o(null, 'Each does so at his own hour and without any order.', {
+          group: 'lamps',
+          uncertain: true,
+        }),
         o('Esto es más peligroso que la oscuridad.', 'This is more dangerous than the dark.'),
       ],
     },
     {
-      kind: 'sentence', part: 2,
+      kind: 'sentence',
+      part: 2,
       sentences: [
-        o('Un vapor que espera una sola luz y encuentra siete no sabe cuál de ellas le habla.', 'A steamer that expects one light and finds seven cannot tell which of them is speaking to it.'),
-        o('El día 2 el «Concepción», que venía cargado de madera, tomó el farol de una barca por la boya del canal y tocó fondo en el Bajo del Norte durante dos horas.', 'On the 2nd the Concepción, laden with timber, took a boat’s lamp for the channel buoy and lay aground on the Northern Shoal for two hours.'),
+        o(
+          'Un vapor que espera una sola luz y encuentra siete no sabe cuál de ellas le habla.',
+          'A steamer that expects one light and finds seven cannot tell which of them is speaking to it.',
+        ),
+        o(
+          'El día 2 el «Concepción», que venía cargado de madera, tomó el farol de una barca por la boya del canal y tocó fondo en el Bajo del Norte durante dos horas.',
+          'On the 2nd the Concepción, laden with timber, took a boat’s lamp for the channel buoy and lay aground on the Northern Shoal for two hours.',
+        ),
         o('No hubo desgracias.', null),
-        o('La marea la levantó antes del amanecer, pero el capitán ha protestado por escrito y tiene razón en todo lo que dice.', 'The tide lifted her before dawn, but the captain has protested in writing, and he is right in everything that he says.'),
+        o(
+          'La marea la levantó antes del amanecer, pero el capitán ha protestado por escrito y tiene razón en todo lo que dice.',
+          'The tide lifted her before dawn, but the captain has protested in writing, and he is right in everything that he says.',
+        ),
       ],
     },
     {
-      kind: 'sentence', part: 2,
+      kind: 'sentence',
+      part: 2,
       sentences: [
         o('Pido, por lo tanto, tres cosas.', 'I therefore ask for three things.'),
-        o('Primero, que se repongan las boyas antes del equinoccio, porque después nadie podrá fondearlas.', 'First, that the buoys be replaced before the equinox, for after it nobody will be able to moor them.'),
-        o('Segundo, que se prohíban los faroles particulares a menos de media milla del canal, y que se diga esto a los pescadores de palabra, no por bando, ya que muchos no leen.', 'Second, that private lamps be forbidden within half a mile of the channel, and that the fishermen be told so by word of mouth rather than by proclamation, since many of them do not read.'),
-        o('Tercero, que se nombre un vigilante para el Bajo del Norte.', 'Third, that a keeper be appointed for the Northern Shoal.'),
-        o('Propongo para ello a Remedios Andrade, viuda del anterior, que ha llevado la luz sin sueldo durante todo el invierno y conoce cada piedra.', 'For this I propose Remedios Andrade, the widow of the last one, who has kept the light without pay all winter (since December) and knows every stone.'),
-        o('Si la ley no permite pagar a una mujer por este oficio, páguese al hijo, que tiene once años, y trabaje la madre como hasta ahora.', 'If the law does not allow a woman to be paid for this work, let the son, who is eleven, be paid, and let the mother work as she has until now.'),
+        o(
+          'Primero, que se repongan las boyas antes del equinoccio, porque después nadie podrá fondearlas.',
+          'First, that the buoys be replaced before the equinox, for after it nobody will be able to moor them.',
+        ),
+        o(
+          'Segundo, que se prohíban los faroles particulares a menos de media milla del canal, y que se diga esto a los pescadores de palabra, no por bando, ya que muchos no leen.',
+          'Second, that private lamps be forbidden within half a mile of the channel, and that the fishermen be told so by word of mouth rather than by proclamation, since many of them do not read.',
+        ),
+        o(
+          'Tercero, que se nombre un vigilante para el Bajo del Norte.',
+          'Third, that a keeper be appointed for the Northern Shoal.',
+        ),
+        o(
+          'Propongo para ello a Remedios Andrade, viuda del anterior, que ha llevado la luz sin sueldo durante todo el invierno y conoce cada piedra.',
+          'For this I propose Remedios Andrade, the widow of the last one, who has kept the light without pay all winter (since December) and knows every stone.',
+        ),
+        o(
+          'Si la ley no permite pagar a una mujer por este oficio, páguese al hijo, que tiene once años, y trabaje la madre como hasta ahora.',
+          'If the law does not allow a woman to be paid for this work, let the son, who is eleven, be paid, and let the mother work as she has until now.',
+        ),
       ],
     },
     {
-      kind: 'sentence', part: 2,
+      kind: 'sentence',
+      part: 2,
       sentences: [
-        o('No se me oculta que el presupuesto está agotado.', 'I am well aware that the budget is spent.'),
-        o('Pero una boya cuesta menos que un pleito, y un pleito menos que un barco.', 'But a buoy costs less than a lawsuit, and a lawsuit less than a ship.'),
-        o('He medido otra vez el canal con la sonda vieja: en la entrada hay cinco brazas y media, y junto a la segunda boya apenas cuatro.', 'I have sounded the channel again with the old lead: there are five and a half fathoms at the entrance, and barely four by the second buoy.'),
-        o('La arena camina hacia el sur, unos doce pasos cada año.', 'The sand is walking southward, some twelve paces each year.'),
-        o('Dentro de diez años la carta que hoy usamos será un dibujo bonito.', 'In ten years the chart that we use today will be a pretty drawing.'),
+        o(
+          'No se me oculta que el presupuesto está agotado.',
+          'I am well aware that the budget is spent.',
+        ),
+        o(
+          'Pero una boya cuesta menos que un pleito, y un pleito menos que un barco.',
+          'But a buoy costs less than a lawsuit, and a lawsuit less than a ship.',
+        ),
+        o(
+          'He medido otra vez el canal con la sonda vieja: en la entrada hay cinco brazas y media, y junto a la segunda boya apenas cuatro.',
+          'I have sounded the channel again with the old lead: there are five and a half fathoms at the entrance, and barely four by the second buoy.',
+        ),
+        o(
+          'La arena camina hacia el sur, unos doce pasos cada año.',
+          'The sand is walking southward, some twelve paces each year.',
+        ),
+        o(
+          'Dentro de diez años la carta que hoy usamos será un dibujo bonito.',
+          'In ten years the chart that we use today will be a pretty drawing.',
+        ),
       ],
     },
-    { kind: 'salutation', part: 2, sentences: [o('Dios guarde a usted muchos años.', 'God keep you many years.')] },
-    { kind: 'signature', part: 2, sentences: [o('Baltasar Quiroga, práctico mayor', 'Baltasar Quiroga, Senior Pilot')] },
-    { kind: 'other', part: 2, sentences: [o(null, 'The signature is illegible; the name is taken from the register.', { added: true })] },
+    {
+      kind: 'salutation',
+      part: 2,
+      sentences: [o('Dios guarde a usted muchos años.', 'God keep you many years.')],
+    },
+    {
+      kind: 'signature',
+      part: 2,
+      sentences: [o('Baltasar Quiroga, práctico mayor', 'Baltasar Quiroga, Senior Pilot')],
+    },
+    {
+      kind: 'other',
+      part: 2,
+      sentences: [
+        o(null, 'The signature is illegible; the name is taken from the register.', {
+          added: true,
+        }),
+      ],
+    },
   ],
 };
 
@@ -113,7 +212,9 @@ const mill = {
       sentences: [
         o('Das Wehr ist seit dem Hochwasser unterspült und hält keinen zweiten Winter.'),
         o('Ich bitte, die Balken noch vor dem Frost zu bewilligen.'),
-        o('Ohne Wehr gibt es kein Mahlwerk, und ohne Mahlwerk holt das Dorf sein Mehl aus der Stadt.'),
+        o(
+          'Ohne Wehr gibt es kein Mahlwerk, und ohne Mahlwerk holt das Dorf sein Mehl aus der Stadt.',
+        ),
       ],
     },
     { kind: 'signature', sentences: [o('Anton Reitinger, Müller')] },
@@ -165,22 +266,45 @@ function layOut(document) {
   let paragraph = 0;
   let at = { page: 1, y: margin.top };
   const newLine = () => {
-    at = at.y + leading > page.height - margin.bottom ? { page: at.page + 1, y: margin.top } : { ...at, y: at.y + leading };
+    at =
+      at.y + leading > page.height - margin.bottom
+        ? { page: at.page + 1, y: margin.top }
+        : { ...at, y: at.y + leading };
   };
   for (const block of document.blocks) {
     paragraph += 1;
-    let column = block.kind === 'signature' || block.kind === 'date' ? 14 : block.kind === 'sentence' ? 4 : 0;
+    let column =
+      block.kind === 'signature' || block.kind === 'date' ? 14 : block.kind === 'sentence' ? 4 : 0;
     for (const sentence of block.sentences) {
       if (sentence.text === null) continue;
-      const segment = { id: `s${segments.length + 1}`, text: sentence.text, kind: block.kind, part: block.part ?? 1, paragraph, words: [], sentence };
+      const segment = {
+        id: `s${segments.length + 1}`,
+        text: sentence.text,
+        kind: block.kind,
+        part: block.part ?? 1,
+        paragraph,
+        words: [],
+        sentence,
+      };
       for (const match of sentence.text.matchAll(/\S+/g)) {
         if (column + match[0].length > columns) {
           newLine();
           column = 0;
         }
-        const box = { page: at.page, x: margin.left + column * advance, y: at.y, width: match[0].length * advance, height: 42 };
+        const box = {
+          page: at.page,
+          x: margin.left + column * advance,
+          y: at.y,
+          width: match[0].length * advance,
+          height: 42,
+        };
         const doubtful = /brazas|partida|unterspült/.test(match[0]);
-        segment.words.push({ start: match.index, end: match.index + match[0].length, confidence: doubtful ? 0.41 : 0.93, boxes: [box] });
+        segment.words.push({
+          start: match.index,
+          end: match.index + match[0].length,
+          confidence: doubtful ? 0.41 : 0.93,
+          boxes: [box],
+        });
         lines.push({ ...box, text: match[0] });
         column += match[0].length + 1;
       }
@@ -195,7 +319,9 @@ function layOut(document) {
 
 export function lineBoxes(words) {
   const boxes = [];
-  for (const { boxes: [box] } of words) {
+  for (const {
+    boxes: [box],
+  } of words) {
     const last = boxes.at(-1);
     if (last && last.page === box.page && last.y === box.y) last.width = box.x + box.width - last.x;
     else boxes.push({ ...box });
@@ -216,24 +342,43 @@ export function bitext(document, language) {
     paragraph += 1;
     for (const sentence of block.sentences) {
       const source = document.segments.find((segment) => segment.sentence === sentence);
-      const translated = language === 'fr' && sentence.translated ? `(fr) ${sentence.translated}` : sentence.translated;
+      const translated =
+        language === 'fr' && sentence.translated
+          ? `(fr) ${sentence.translated}`
+          : sentence.translated;
       if (!translated) {
         unlinked.source.push({ segment: source.id, reason: 'omitted' });
         continue;
       }
       if (text !== '') text += ' ';
-      const segment = { id: `t${segments.length + 1}`, kind: block.kind, paragraph, start: text.length, end: text.length + translated.length, text: translated };
+      const segment = {
+        id: `t${segments.length + 1}`,
+        kind: block.kind,
+        paragraph,
+        start: text.length,
+        end: text.length + translated.length,
+        text: translated,
+      };
       text += translated;
       segments.push(segment);
       for (const match of translated.matchAll(/\[[^\]]+\]|\([^)]+\)/g)) {
-        annotations.push({ start: segment.start + match.index, end: segment.start + match.index + match[0].length, kind: match[0].includes('ed.]') ? 'note' : match[0].startsWith('[') ? 'square' : 'round' });
+        annotations.push({
+          start: segment.start + match.index,
+          end: segment.start + match.index + match[0].length,
+          kind: match[0].includes('ed.]') ? 'note' : match[0].startsWith('[') ? 'square' : 'round',
+        });
       }
       if (sentence.added) {
         unlinked.target.push({ segment: segment.id, reason: 'added' });
       } else if (groups.has(sentence.group)) {
         groups.get(sentence.group).target.push(segment.id);
       } else {
-        const link = { source: [source.id], target: [segment.id], confidence: /marea la/.test(sentence.text) ? 0.38 : 0.94, method: 'sample' };
+        const link = {
+          source: [source.id],
+          target: [segment.id],
+          confidence: /marea la/.test(sentence.text) ? 0.38 : 0.94,
+          method: 'sample',
+        };
         links.push(link);
         if (sentence.group) groups.set(sentence.group, link);
       }
@@ -247,7 +392,14 @@ export function bitext(document, language) {
     language,
     translator: document.translations[language] ?? undefined,
     method: { name: 'sample', version: '1', fingerprint: 'sample' },
-    source: { segments: document.segments.map(({ sentence: _, ...segment }) => ({ ...segment, start: 0, end: segment.text.length, boxes: lineBoxes(segment.words) })) },
+    source: {
+      segments: document.segments.map(({ sentence: _, ...segment }) => ({
+        ...segment,
+        start: 0,
+        end: segment.text.length,
+        boxes: lineBoxes(segment.words),
+      })),
+    },
     target: { segments, annotations },
     links,
     unlinked,
@@ -261,18 +413,44 @@ export function readingText(document) {
     if (text !== '') text += ' ';
     const start = text.length;
     text += segment.text;
-    words.push(...segment.words.map((word) => ({ ...word, start: word.start + start, end: word.end + start })));
-    return { id: segment.id, start, end: text.length, kind: segment.kind, part: segment.part, paragraph: segment.paragraph };
+    words.push(
+      ...segment.words.map((word) => ({
+        ...word,
+        start: word.start + start,
+        end: word.end + start,
+      })),
+    );
+    return {
+      id: segment.id,
+      start,
+      end: text.length,
+      kind: segment.kind,
+      part: segment.part,
+      paragraph: segment.paragraph,
+    };
   });
-  return { schema: 'cotejo.reading-text.v1', documentId: document.documentId, languages: [document.language], text, pages: [], words, segments, furniture: [] };
+  return {
+    schema: 'cotejo.reading-text.v1',
+    documentId: document.documentId,
+    languages: [document.language],
+    text,
+    pages: [],
+    words,
+    segments,
+    furniture: [],
+  };
 }
 
-const escape = (text) => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]);
+const escape = (text) =>
+  text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]);
 
 export function pageSvg(document, number, scale = 1) {
   const words = document.lines
     .filter((line) => line.page === number)
-    .map((line) => `<text x="${line.x}" y="${line.y + 33}" textLength="${line.width}" lengthAdjust="spacingAndGlyphs">${escape(line.text)}</text>`)
+    .map(
+      (line) =>
+        `<text x="${line.x}" y="${line.y + 33}" textLength="${line.width}" lengthAdjust="spacingAndGlyphs">${escape(line.text)}</text>`,
+    )
     .join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${page.width * scale}" height="${page.height * scale}" viewBox="0 0 ${page.width} ${page.height}">
 <rect width="100%" height="100%" fill="#f6f1e4"/><rect x="0" y="0" width="18" height="100%" fill="#e6dfcd"/>

@@ -43,40 +43,77 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 const browser = await chromium.launch({
   executablePath: values.chromium,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 });
 const faults = [];
 const bitext = await (await fetch(`${values.base}/v1${harbour}/bitexts/en`)).json();
-const spanning = bitext.source.segments.find(({ boxes }) => new Set(boxes.map((box) => box.page)).size > 1);
+const spanning = bitext.source.segments.find(
+  ({ boxes }) => new Set(boxes.map((box) => box.page)).size > 1,
+);
 
 for (const scheme of ['light', 'dark']) {
   for (const [width, height] of Object.entries(widths)) {
-    const context = await browser.newContext({ viewport: { width: Number(width), height }, colorScheme: scheme, locale: 'en-GB', reducedMotion: 'reduce', bypassCSP: false });
+    const context = await browser.newContext({
+      viewport: { width: Number(width), height },
+      colorScheme: scheme,
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+      bypassCSP: false,
+    });
     for (const [name, path] of Object.entries(pages)) {
       if (values.only && !name.includes(values.only)) continue;
       const page = await context.newPage();
       const label = `${name}-${width}-${scheme}`;
       page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type()) && !/status of 40[04]/.test(message.text())) faults.push(`${label}: ${message.text()}`);
+        if (
+          ['error', 'warning'].includes(message.type()) &&
+          !/status of 40[04]/.test(message.text())
+        )
+          faults.push(`${label}: ${message.text()}`);
       });
       page.on('pageerror', (error) => faults.push(`${label}: ${error.message}`));
       page.on('request', (request) => {
-        if (!request.url().startsWith(values.base) && !/^(blob|data):/.test(request.url())) faults.push(`${label}: outside request ${request.url()}`);
+        if (!request.url().startsWith(values.base) && !/^(blob|data):/.test(request.url()))
+          faults.push(`${label}: outside request ${request.url()}`);
       });
       await page.goto(values.base + path.replace('SPAN', spanning?.id ?? 's1'));
       await page.waitForLoadState('networkidle');
-      if (name === 'record') await page.getByRole('button', { name: 'About this document' }).click();
+      if (name === 'record')
+        await page.getByRole('button', { name: 'About this document' }).click();
       if (name === 'help') await page.keyboard.press('?');
       if (name === 'token') await page.getByRole('button', { name: 'Sign in' }).click();
       await page.waitForFunction(() => document.fonts.status === 'loaded');
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-      await page.screenshot({ path: join(values.out, `${label}.png`), fullPage: name.startsWith('search') });
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      await page.screenshot({
+        path: join(values.out, `${label}.png`),
+        fullPage: name.startsWith('search'),
+      });
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
       if (overflow > 0) faults.push(`${label}: ${overflow} px wider than the window`);
       // axe is put in by the debugger, so the page's own policy stays in force.
       await page.evaluate(axe);
-      const findings = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }));
-      for (const violation of findings.violations) faults.push(`${label}: axe ${violation.impact} ${violation.id}: ${violation.nodes.slice(0, 2).map((node) => node.html.slice(0, 140) + ' ' + (node.any[0]?.message ?? '')).join(' | ')}`);
+      const findings = await page.evaluate(() =>
+        globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }),
+      );
+      for (const violation of findings.violations)
+        faults.push(
+          `${label}: axe ${violation.impact} ${violation.id}: ${violation.nodes
+            .slice(0, 2)
+            .map((node) => node.html.slice(0, 140) + ' ' + (node.any[0]?.message ?? ''))
+            .join(' | ')}`,
+        );
       await page.close();
     }
     await context.close();

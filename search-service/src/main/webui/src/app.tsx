@@ -2,17 +2,18 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { focusSearchField, isTyping } from './interface/SearchField';
 import { KeyboardHelp } from './interface/KeyboardHelp';
 import { Masthead } from './interface/Chrome';
-import { Notice } from './interface/Notice';
+import { FailureNotice, Notice } from './interface/Notice';
 import {
   dictionaries,
   InterfaceContext,
   preferredLanguage,
   rememberLanguage,
+  useInterface,
   type InterfaceLanguage,
 } from './interface/strings';
-import { ReadingPage } from './reading/ReadingPage';
+import { useLoad } from './interface/use-load';
 import { useLocation } from './routing/location';
-import { readReading } from './routing/reading-url';
+import { readReading, type ReadingState } from './routing/reading-url';
 import { readSearch } from './routing/search-url';
 import { SearchPage } from './search/SearchPage';
 
@@ -61,13 +62,26 @@ function Page({ onHelp }: { onHelp: () => void }) {
   }
   const reading = readReading(pathname, search);
   if (reading !== null) {
-    return <ReadingPage key={reading.documentId} state={reading} onHelp={onHelp} />;
+    return <LazyReadingPage key={reading.documentId} state={reading} onHelp={onHelp} />;
   }
   return <UnknownAddress />;
 }
 
+/** The image viewer is most of the code; those who only search need not wait for it. */
+function LazyReadingPage(props: { state: ReadingState; onHelp: () => void }) {
+  const [loaded, again] = useLoad('reading-page', () => import('./reading/ReadingPage'));
+  switch (loaded.status) {
+    case 'ready':
+      return <loaded.value.ReadingPage {...props} />;
+    case 'failed':
+      return <FailureNotice failure={loaded.failure} onRetry={again} />;
+    case 'loading':
+      return null;
+  }
+}
+
 function UnknownAddress() {
-  const strings = dictionaries[preferredLanguage()];
+  const { strings } = useInterface();
   return (
     <>
       <Masthead />

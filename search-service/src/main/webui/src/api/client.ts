@@ -15,12 +15,7 @@ import {
 import { currentToken } from './token';
 
 export type FailureKind =
-  | 'offline'
-  | 'not-found'
-  | 'not-allowed'
-  | 'refused'
-  | 'unavailable'
-  | 'malformed';
+  'offline' | 'not-found' | 'not-allowed' | 'refused' | 'unavailable' | 'malformed';
 
 /** A call that did not give what was asked for; `problem` is the server's own account of it, if any. */
 export class ApiFailure extends Error {
@@ -64,11 +59,7 @@ export async function getBitexts(id: string, signal: AbortSignal): Promise<Bitex
 }
 
 export function getBitext(id: string, language: string, signal: AbortSignal): Promise<Bitext> {
-  return getJson(
-    `${documentPath(id)}/bitexts/${encodeURIComponent(language)}`,
-    Bitext,
-    signal,
-  );
+  return getJson(`${documentPath(id)}/bitexts/${encodeURIComponent(language)}`, Bitext, signal);
 }
 
 export function getReadingText(id: string, signal: AbortSignal): Promise<ReadingText> {

@@ -34,10 +34,7 @@ const Range = v.pipe(
 export type Range = v.InferOutput<typeof Range>;
 
 const PrintedDate = v.pipe(
-  v.union([
-    v.string(),
-    v.object({ edtf: optionalText, printed: optionalText }),
-  ]),
+  v.union([v.string(), v.object({ edtf: optionalText, printed: optionalText })]),
   v.transform((date) =>
     typeof date === 'string'
       ? { edtf: date, printed: date }
@@ -77,16 +74,9 @@ const Hit = v.object({
   originalLanguages: listOf(v.string()),
   translationLanguages: listOf(v.string()),
   access: v.pipe(
-    v.optional(
-      v.nullable(v.union([v.string(), v.object({ level: v.string() })])),
-      'public',
-    ),
+    v.optional(v.nullable(v.union([v.string(), v.object({ level: v.string() })])), 'public'),
     v.transform((access) =>
-      access === null
-        ? 'public'
-        : typeof access === 'string'
-          ? access
-          : access.level,
+      access === null ? 'public' : typeof access === 'string' ? access : access.level,
     ),
   ),
   thumbnail: optionalText,
@@ -127,18 +117,12 @@ const Record = v.object({
   places: listOf(v.string()),
   subjects: listOf(v.string()),
   contents: listOf(v.string()),
-  access: v.optional(
-    v.nullable(v.object({ level: v.string(), until: optionalText })),
-    null,
-  ),
+  access: v.optional(v.nullable(v.object({ level: v.string(), until: optionalText })), null),
   parts: listOf(
     v.object({
       title: optionalText,
       date: optionalDate,
-      pages: v.optional(
-        v.nullable(v.object({ from: pageNumber, to: pageNumber })),
-        null,
-      ),
+      pages: v.optional(v.nullable(v.object({ from: pageNumber, to: pageNumber })), null),
     }),
   ),
 });
@@ -149,6 +133,8 @@ export const ArchiveDocument = v.object({
   revision: v.optional(v.nullable(v.number()), null),
   state: optionalText,
   record: Record,
+  /** The translations as submitted, whether they are aligned already or not. */
+  translations: listOf(v.object({ language: optionalText, translator: optionalText })),
 });
 export type ArchiveDocument = v.InferOutput<typeof ArchiveDocument>;
 
@@ -227,10 +213,10 @@ export const Bitext = v.object({
     annotations: listOf(Annotation),
   }),
   links: v.array(Link),
-  unlinked: v.optional(
-    v.object({ source: listOf(Unlinked), target: listOf(Unlinked) }),
-    { source: [], target: [] },
-  ),
+  unlinked: v.optional(v.object({ source: listOf(Unlinked), target: listOf(Unlinked) }), {
+    source: [],
+    target: [],
+  }),
 });
 export type Bitext = v.InferOutput<typeof Bitext>;
 

@@ -29,11 +29,7 @@ export function FailureNotice({ failure, onRetry }: { failure: Error; onRetry?: 
   const detail = problem?.detail ?? problem?.title ?? null;
   return (
     <Notice title={title} tone="fault">
-      {detail !== null ? (
-        <p>{detail}</p>
-      ) : (
-        api !== null && <p>{strings.failureAdvice[api.kind]}</p>
-      )}
+      {detail !== null ? <p>{detail}</p> : api !== null && <p>{strings.failureAdvice[api.kind]}</p>}
       {problem !== null && problem.findings.length > 0 && (
         <ul class="findings">
           {problem.findings.map((finding, position) => (

@@ -51,8 +51,7 @@ export const en = {
     facetSearch: (name: string) => `Search for “${name}”`,
     showMore: (count: number) => `${count} more`,
     showFewer: 'fewer',
-    passagesMore: (count: number) =>
-      count === 1 ? '1 more passage' : `${count} more passages`,
+    passagesMore: (count: number) => (count === 1 ? '1 more passage' : `${count} more passages`),
     openPassage: (page: string) => `Read this passage on page ${page}`,
     readHere: 'Read here',
     read: 'Read',
@@ -104,14 +103,15 @@ export const en = {
     partnerIs: (role: string) => `${role}:`,
     withoutBoxes: 'No place on the scan is known for this sentence',
     showOnScan: 'Show on scan',
-    sentenceHelp: 'Enter lights up the counterpart; arrow keys walk the sentences',
+    selectionHint:
+      'Choose a sentence, or a line of the scan, to see its counterpart and its place on the page.',
+    selectionHintAlone: 'Choose a sentence, or a line of the scan, to see its place on the page.',
     noTranslation: 'This document has no translation yet',
     noTranslationAdvice: 'The original can be read and searched all the same.',
     noText: 'No text could be read from these pages',
     noScan: 'The page images are not ready yet',
     processing: 'This document is still being processed',
-    processingAdvice:
-      'Its pages and texts appear here by themselves as soon as they are ready.',
+    processingAdvice: 'Its pages and texts appear here by themselves as soon as they are ready.',
     failed: 'The processing of this document failed',
     failedAdvice: 'The operators see the reason; nothing that was submitted is lost.',
     imageFailed: 'The image of this page could not be loaded',

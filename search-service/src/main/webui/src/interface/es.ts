@@ -105,7 +105,10 @@ export const es: Strings = {
     partnerIs: (role) => `${role}:`,
     withoutBoxes: 'No se conoce el lugar de esta frase en la imagen',
     showOnScan: 'Ver en la imagen',
-    sentenceHelp: 'Intro ilumina la correspondencia; las flechas recorren las frases',
+    selectionHint:
+      'Elija una frase, o una línea de la imagen, para ver su correspondencia y su lugar en la página.',
+    selectionHintAlone:
+      'Elija una frase, o una línea de la imagen, para ver su lugar en la página.',
     noTranslation: 'Este documento todavía no tiene traducción',
     noTranslationAdvice: 'El original se puede leer y buscar de todos modos.',
     noText: 'No se pudo leer texto en estas páginas',

@@ -3,9 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { ApiFailure } from '../api/client';
 
 export type Loaded<Value> =
-  | { status: 'loading' }
-  | { status: 'ready'; value: Value }
-  | { status: 'failed'; failure: Error };
+  { status: 'loading' } | { status: 'ready'; value: Value } | { status: 'failed'; failure: Error };
 
 export function useLoad<Value>(
   key: string,

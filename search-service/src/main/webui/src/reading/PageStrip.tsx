@@ -41,15 +41,9 @@ export function PageStrip({
         >
           <StripImage page={candidate} />
           {boxes
-            .filter(
-              ({ box, light }) => box.page === candidate.page && light === 'selected',
-            )
+            .filter(({ box, light }) => box.page === candidate.page && light === 'selected')
             .map(({ box }) => (
-              <span
-                key={`${box.x}-${box.y}`}
-                class="strip-box"
-                style={toPercent(box, candidate)}
-              />
+              <span key={`${box.x}-${box.y}`} class="strip-box" style={toPercent(box, candidate)} />
             ))}
           <span class="strip-number">{candidate.page}</span>
         </button>

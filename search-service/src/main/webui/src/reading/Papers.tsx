@@ -43,8 +43,7 @@ export function Papers({
     [text, selected],
   );
   const page = currentPage(state.page, selectedPages, reading);
-  const shown =
-    selectedPages.length > 1 && selectedPages.includes(page) ? selectedPages : [page];
+  const shown = selectedPages.length > 1 && selectedPages.includes(page) ? selectedPages : [page];
   const words = useMemo(() => queryWords(state.q), [state.q]);
   const lighting = useMemo(
     () =>
@@ -59,6 +58,7 @@ export function Papers({
       return;
     }
     const on = text.pagesOf(id);
+    setPreview('');
     goTo({
       segment: id,
       language: translation?.language ?? '',
@@ -80,9 +80,7 @@ export function Papers({
     }
   };
   const hover = (point: PagePoint | null) =>
-    setPreview(
-      point === null || text === null ? '' : (sentenceAt(point, text.original)?.id ?? ''),
-    );
+    setPreview(point === null || text === null ? '' : (sentenceAt(point, text.original)?.id ?? ''));
 
   useReadingKeys({
     text,
@@ -173,6 +171,13 @@ export function Papers({
           }
           onClear={clear}
         />
+      )}
+      {text !== null && selected === null && !panes.tabbed && text.original.length > 0 && (
+        <aside class="selection-bar selection-hint">
+          {text.translation.length > 0
+            ? strings.reading.selectionHint
+            : strings.reading.selectionHintAlone}
+        </aside>
       )}
       <p class="visually-hidden" aria-live="polite">
         {announcement}

@@ -60,10 +60,7 @@ export function ReadingPage({ state, onHelp }: { state: ReadingState; onHelp: ()
   return (
     <div class="reading-page">
       <Masthead>
-        <SearchField
-          q={state.q}
-          onSearch={(q) => navigate(searchPath({ ...emptySearch, q }))}
-        />
+        <SearchField q={state.q} onSearch={(q) => navigate(searchPath({ ...emptySearch, q }))} />
       </Masthead>
       {reading !== null ? (
         <Papers reading={reading} state={state} onHelp={onHelp} />

@@ -71,7 +71,9 @@ export function RecordDrawer({
         <Entry label={labels.credits}>{record.credits}</Entry>
         <Entry label={labels.provenance}>{record.provenance}</Entry>
         <Entry label={labels.rights}>{record.rights}</Entry>
-        {record.sourceUrl !== null && <Entry label={labels.source}>{source(record.sourceUrl)}</Entry>}
+        {record.sourceUrl !== null && (
+          <Entry label={labels.source}>{source(record.sourceUrl)}</Entry>
+        )}
         {record.access !== null && (
           <Entry label={labels.access}>
             {labels.accessLevels[record.access.level] ?? record.access.level}
@@ -94,7 +96,8 @@ function Entry({ label, children }: { label: string; children: ComponentChildren
     children === null ||
     children === undefined ||
     children === '' ||
-    (Array.isArray(children) && children.every((child) => child === null || child === undefined || child === false));
+    (Array.isArray(children) &&
+      children.every((child) => child === null || child === undefined || child === false));
   return empty ? null : (
     <div>
       <dt>{label}</dt>

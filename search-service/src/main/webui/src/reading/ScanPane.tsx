@@ -161,9 +161,7 @@ export function ScanPane({
           </div>
         )}
       </div>
-      {pages.length > 1 && (
-        <PageStrip pages={pages} page={page} boxes={boxes} onTurn={onTurn} />
-      )}
+      {pages.length > 1 && <PageStrip pages={pages} page={page} boxes={boxes} onTurn={onTurn} />}
     </section>
   );
 }

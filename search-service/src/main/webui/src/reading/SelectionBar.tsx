@@ -110,6 +110,7 @@ export function CopyLink() {
         type="button"
         class="button button-small"
         data-copy-link
+        title={strings.reading.copyLink}
         onClick={() => {
           copyAddress().then(
             () => setOutcome('copied'),
@@ -117,7 +118,8 @@ export function CopyLink() {
           );
         }}
       >
-        <Icon name="link" /> {outcome === 'copied' ? strings.reading.copied : strings.reading.copyLink}
+        <Icon name="link" />{' '}
+        {outcome === 'copied' ? strings.reading.copied : strings.reading.copyLink}
       </button>
       <span class="visually-hidden" role="status">
         {outcome === 'copied' ? strings.reading.copied : ''}

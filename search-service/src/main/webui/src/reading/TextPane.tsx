@@ -244,7 +244,9 @@ function styled(
   if (styles.length === 0) {
     return text;
   }
-  const word = sentence.words.find((candidate) => candidate.start <= start && candidate.end > start);
+  const word = sentence.words.find(
+    (candidate) => candidate.start <= start && candidate.end > start,
+  );
   const annotation = sentence.annotations.find(
     (candidate) => candidate.start <= start && candidate.end > start,
   );

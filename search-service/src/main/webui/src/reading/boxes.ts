@@ -111,16 +111,19 @@ export function unionOf(rectangles: readonly Rectangle[]): Rectangle | null {
   };
 }
 
+/** Lines of marked words that a crop shows at most; more would be the page again. */
+const maximumCropLines = 3;
+
 /**
- * The strip of a page to show as evidence for marked words: as wide as the passage's lines (never
- * narrower than half the page), with a line's height of surroundings above and below, and at most
- * `maximumLines` tall.
+ * The strip of a page to show as evidence for marked words: as wide as the passage's lines where
+ * `widthInLines` (the strip's width on the screen, in heights of a readable line) has room for them,
+ * else as wide as can be read, and with a line's height of surroundings above and below.
  */
 export function cropAround(
   marked: readonly Box[],
   passage: readonly Box[],
   page: { widthPixels: number; heightPixels: number },
-  maximumLines = 3,
+  widthInLines = Number.POSITIVE_INFINITY,
 ): Rectangle | null {
   const first = marked[0] ?? passage[0];
   if (first === undefined) {
@@ -129,7 +132,7 @@ export function cropAround(
   const line = first.height;
   const samePage = (box: Box) => box.page === first.page;
   const near = marked.filter(
-    (box) => samePage(box) && Math.abs(box.y - first.y) < line * maximumLines,
+    (box) => samePage(box) && Math.abs(box.y - first.y) < line * maximumCropLines,
   );
   const words = unionOf(near.length > 0 ? near : [first]) ?? first;
   const lines = unionOf([...passage.filter(samePage), words]) ?? words;
@@ -137,13 +140,13 @@ export function cropAround(
   const width = Math.min(
     Math.max(lines.width + 2 * margin, page.widthPixels / 2),
     page.widthPixels,
+    line * widthInLines,
   );
-  const height = Math.min(
-    Math.min(words.height, line * maximumLines) + 2 * line,
-    page.heightPixels,
-  );
+  const height = Math.min(words.height + 2 * line, page.heightPixels);
+  const shown = [lines, words].find((candidate) => candidate.width + 2 * margin <= width);
+  const left = shown === undefined ? words.x - margin : shown.x + shown.width / 2 - width / 2;
   return {
-    x: clamp(lines.x + lines.width / 2 - width / 2, 0, page.widthPixels - width),
+    x: clamp(left, 0, page.widthPixels - width),
     y: clamp(words.y - line, 0, page.heightPixels - height),
     width,
     height,

@@ -33,11 +33,12 @@ export async function loadReading(
     orNull(getPages(documentId, signal)),
     orNull(getBitexts(documentId, signal)),
   ]);
-  const chosen = chooseTranslation(translations ?? [], wantedLanguage, interfaceLanguage);
+  const offered = translations ?? submittedTranslations(document);
+  const chosen = chooseTranslation(offered, wantedLanguage, interfaceLanguage);
   const base = {
     document,
     pages: pages ?? [],
-    translations: translations ?? [],
+    translations: offered,
     originalLanguage: document.record.originalLanguages[0] ?? 'und',
   };
   if (chosen !== null) {
@@ -60,6 +61,13 @@ export async function loadReading(
   };
 }
 
+/** What was handed in, for as long as nothing is said about what has been aligned. */
+function submittedTranslations(document: ArchiveDocument): BitextSummary[] {
+  return document.translations.flatMap(({ language, translator }) =>
+    language === null ? [] : [{ language, translator }],
+  );
+}
+
 /** The wanted translation, else one in the interface's language, else the first. */
 export function chooseTranslation(
   translations: readonly BitextSummary[],
@@ -73,9 +81,7 @@ export function chooseTranslation(
 
 /** Whether something is still to come that a later look may find. */
 export function isUnfinished(reading: Reading): boolean {
-  return (
-    (reading.text === null || reading.pages.length === 0) && !hasFailed(reading.document)
-  );
+  return (reading.text === null || reading.pages.length === 0) && !hasFailed(reading.document);
 }
 
 export function hasFailed(document: ArchiveDocument): boolean {

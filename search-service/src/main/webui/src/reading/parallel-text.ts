@@ -130,9 +130,7 @@ export class ParallelText {
 
   /** The sentences of the same side that share its link (n to m), itself left out. */
   companions(id: string): Sentence[] {
-    return this.linkedOn(id, (side, own) => side === own).filter(
-      (sentence) => sentence.id !== id,
-    );
+    return this.linkedOn(id, (side, own) => side === own).filter((sentence) => sentence.id !== id);
   }
 
   /** The sentences whose places on the scan answer for a sentence: itself, or its originals. */

@@ -33,6 +33,7 @@ export class ScanViewer {
   ) {
     this.placements = placePages(pages);
     this.onFailure = events.onFailure;
+    declareInjectedStyle();
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.viewer = new OpenSeadragon.Viewer({
       element,
@@ -169,10 +170,7 @@ export class ScanViewer {
         target.x >= bounds.x && target.x + target.width <= bounds.x + bounds.width
           ? bounds.x + bounds.width / 2
           : target.x + target.width / 2;
-      this.viewer.viewport.panTo(
-        new OpenSeadragon.Point(x, target.y + target.height / 2),
-        false,
-      );
+      this.viewer.viewport.panTo(new OpenSeadragon.Point(x, target.y + target.height / 2), false);
     } else {
       this.viewer.viewport.fitBounds(
         new OpenSeadragon.Rect(
@@ -254,14 +252,25 @@ export class ScanViewer {
   }
 }
 
+/**
+ * OpenSeadragon puts a <style> into the page unless one so marked is there, which a strict
+ * Content-Security-Policy refuses and reports. What it would say stands in our own style sheet; this
+ * element, in no namespace and so without any effect, tells it that nothing is missing.
+ */
+function declareInjectedStyle(): void {
+  if (document.querySelector('style[data-openseadragon-mobile-css]') === null) {
+    const marker = document.createElementNS('', 'style');
+    marker.setAttribute('data-openseadragon-mobile-css', 'true');
+    document.head.append(marker);
+  }
+}
+
 function boxElement({ segment, box, light, uncertain }: LitBox): HTMLElement {
   const element = document.createElement('div');
   element.className = `box box-${light}${uncertain ? ' box-uncertain' : ''}`;
-  if (light === 'word') {
-    element.dataset['markOf'] = segment;
-  } else {
-    element.dataset['segment'] = segment;
-  }
+  // Only lit boxes answer to `data-segment`; what is hovered or searched goes by its own name.
+  const nameOf = { selected: 'segment', partner: 'segment', preview: 'preview', word: 'markOf' };
+  element.dataset[nameOf[light]] = segment;
   element.dataset['light'] = light;
   element.dataset['page'] = String(box.page);
   element.dataset['x'] = String(box.x);

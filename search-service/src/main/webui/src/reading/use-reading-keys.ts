@@ -114,8 +114,7 @@ function handleInText(event: KeyboardEvent, keys: ReadingKeys): boolean {
 }
 
 function walk(keys: ReadingKeys, from: Sentence | null, steps: number): boolean {
-  const to =
-    from === null ? keys.firstSentence : (keys.text?.neighbour(from.id, steps) ?? null);
+  const to = from === null ? keys.firstSentence : (keys.text?.neighbour(from.id, steps) ?? null);
   if (to === null) {
     return false;
   }

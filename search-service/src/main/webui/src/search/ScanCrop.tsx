@@ -28,7 +28,14 @@ export function ScanCrop({ documentId, passage }: { documentId: string; passage:
       aria-label={strings.search.scanCrop(page)}
       data-page={page}
     >
-      {image !== null && <Crop image={image} page={page} passage={passage} />}
+      {image !== null && (
+        <Crop
+          image={image}
+          page={page}
+          passage={passage}
+          widthInLines={(frame.current?.clientWidth ?? drawnWidth) / readableLinePixels}
+        />
+      )}
     </span>
   );
 }
@@ -58,17 +65,21 @@ function Crop({
   image,
   page,
   passage,
+  widthInLines,
 }: {
   image: HTMLImageElement;
   page: number;
   passage: Passage;
+  widthInLines: number;
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   // The display image has the surrogate's own size, so boxes need no scaling before the crop.
-  const crop = cropAround(passage.markBoxes, passage.boxes, {
-    widthPixels: image.naturalWidth,
-    heightPixels: image.naturalHeight,
-  });
+  const crop = cropAround(
+    passage.markBoxes,
+    passage.boxes,
+    { widthPixels: image.naturalWidth, heightPixels: image.naturalHeight },
+    widthInLines,
+  );
   useEffect(() => {
     if (canvas.current !== null && crop !== null) {
       draw(
@@ -81,6 +92,9 @@ function Crop({
   }, [image, passage]);
   return crop === null ? null : <canvas ref={canvas} aria-hidden="true" />;
 }
+
+/** Height of a typed line on the screen below which it is tiring to read. */
+const readableLinePixels = 15;
 
 /** Width in device pixels at which crops are drawn: sharp on dense screens, small in memory. */
 const drawnWidth = 1200;

@@ -23,9 +23,7 @@ export function sidesOf(passage: Passage, preferredLanguage = ''): PassageSides 
   };
   const others = passage.counterparts.filter((counterpart) => counterpart.role !== passage.role);
   const other =
-    others.find((counterpart) => counterpart.language === preferredLanguage) ??
-    others[0] ??
-    null;
+    others.find((counterpart) => counterpart.language === preferredLanguage) ?? others[0] ?? null;
   return passage.role === 'original'
     ? { original: found, translation: other }
     : { original: other, translation: found };

@@ -1,7 +1,7 @@
 /** Finds the words of a query in a text for the eye; the search itself is the server's. */
 import type { Range } from '../api/shapes';
 
-const wordPattern = /[\p{L}\p{N}]+(?:[’'][\p{L}\p{N}]+)*/gu;
+const wordPattern = /[\p{L}\p{N}\p{M}]+(?:[’'][\p{L}\p{N}\p{M}]+)*/gu;
 const operators = new Set(['and', 'or', 'not']);
 
 /** Without case and diacritics; may differ in length from its source, so never use it for offsets. */
@@ -11,9 +11,7 @@ export function folded(text: string): string {
 
 /** The folded words that a query asks for: operators, field names and excluded words left out. */
 export function queryWords(query: string): string[] {
-  const asked = query
-    .replace(/(^|\s)-(?:"[^"]*"|\S+)/g, ' ')
-    .replace(/(^|\s)[\w-]+:(?=\S)/g, ' ');
+  const asked = query.replace(/(^|\s)-(?:"[^"]*"|\S+)/g, ' ').replace(/(^|\s)[\w-]+:(?=\S)/g, ' ');
   const words = (asked.match(wordPattern) ?? []).map(folded);
   return [...new Set(words.filter((word) => !operators.has(word)))];
 }
@@ -43,7 +41,6 @@ function sameWord(found: string, asked: string): boolean {
   }
   // An inflected ending is added (flight, flights) or, in longer words, changed (soviético, soviética).
   return (
-    longer.startsWith(shorter) ||
-    (shorter.length >= 6 && longer.startsWith(shorter.slice(0, -1)))
+    longer.startsWith(shorter) || (shorter.length >= 6 && longer.startsWith(shorter.slice(0, -1)))
   );
 }

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { Passage } from '../src/api/shapes';
+import { joined } from '../src/search/result-pages';
+import { passagePath, sidesOf } from '../src/search/passage-sides';
+
+const original: Passage = {
+  segments: ['s9'],
+  role: 'original',
+  language: 'es',
+  text: 'Una boya',
+  marks: [],
+  pages: [2],
+  boxes: [],
+  markBoxes: [],
+  counterparts: [
+    { language: 'en', role: 'translation', text: 'A buoy', segments: ['t4'], marks: [] },
+    { language: 'fr', role: 'translation', text: 'Une bouée', segments: ['t4'], marks: [] },
+  ],
+};
+const translation: Passage = {
+  ...original,
+  segments: ['t4'],
+  role: 'translation',
+  language: 'en',
+  text: 'A buoy',
+  counterparts: [
+    { language: 'es', role: 'original', text: 'Una boya', segments: ['s9'], marks: [] },
+  ],
+};
+
+describe('a passage', () => {
+  it('always shows the original first', () => {
+    expect(sidesOf(original).original?.text).toBe('Una boya');
+    expect(sidesOf(translation).original?.text).toBe('Una boya');
+    expect(sidesOf(translation).translation?.text).toBe('A buoy');
+  });
+
+  it('shows the preferred translation of several', () => {
+    expect(sidesOf(original, 'fr').translation?.language).toBe('fr');
+    expect(sidesOf(original, 'de').translation?.language).toBe('en');
+  });
+
+  it('may stand alone', () => {
+    expect(sidesOf({ ...original, counterparts: [] }).translation).toBeNull();
+  });
+
+  it('opens the reading page at the found sentence', () => {
+    expect(passagePath('d', original, 'boya')).toBe(
+      '/documents/d?segment=s9&language=en&page=2&q=boya',
+    );
+    expect(passagePath('d', translation, '')).toBe('/documents/d?segment=t4&language=en&page=2');
+  });
+});
+
+describe('a growing result list', () => {
+  const hit = (documentId: string) => ({ documentId }) as never;
+
+  it('adds the next page and shows no document twice', () => {
+    const before = { total: 3, hits: [hit('a'), hit('b')], facets: {}, next: '2' };
+    const after = joined(before, { total: 3, hits: [hit('b'), hit('c')], facets: {}, next: null });
+    expect(after.hits.map(({ documentId }: { documentId: string }) => documentId)).toEqual([
+      'a',
+      'b',
+      'c',
+    ]);
+    expect(after.next).toBeNull();
+  });
+});
