@@ -400,7 +400,8 @@ export function bitext(document, language) {
         boxes: lineBoxes(segment.words),
       })),
     },
-    target: { segments, annotations },
+    target: { segments },
+    annotations,
     links,
     unlinked,
   };

@@ -63,8 +63,8 @@ export const bitext: Bitext = {
       { id: 't2', text: 'Three pass over.', kind: 'sentence', paragraph: 2, start: 19, end: 35 },
       { id: 't3', text: 'Added.', kind: 'sentence', paragraph: 2, start: 36, end: 42 },
     ],
-    annotations: [{ start: 12, end: 17, kind: 'square' }],
   },
+  annotations: [{ start: 12, end: 17, kind: 'square' }],
   links: [
     { source: ['s1', 's2'], target: ['t1'], confidence: 0.9 },
     { source: ['s3'], target: ['t2'], confidence: 0.3 },

@@ -208,10 +208,9 @@ export const Bitext = v.object({
   language: v.string(),
   translator: optionalText,
   source: v.object({ segments: v.array(OriginalSegment) }),
-  target: v.object({
-    segments: v.array(TranslationSegment),
-    annotations: listOf(Annotation),
-  }),
+  target: v.object({ segments: v.array(TranslationSegment) }),
+  /** Offsets count in the translation's whole text, as its segments' do. */
+  annotations: listOf(Annotation),
   links: v.array(Link),
   unlinked: v.optional(v.object({ source: listOf(Unlinked), target: listOf(Unlinked) }), {
     source: [],

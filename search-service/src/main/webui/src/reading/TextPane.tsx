@@ -1,4 +1,4 @@
-import { Component } from 'preact';
+import { Component, Fragment, type ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Record } from '../api/shapes';
 import { useStrings } from '../interface/strings';
@@ -54,7 +54,7 @@ export function TextPane({
 
   useLayoutEffect(() => {
     if (leadingLight !== undefined && scroller.current !== null) {
-      bringIntoSight(scroller.current, leadingLight);
+      bringIntoSight(scroller.current, leadingLight, selected);
     }
   }, [leadingLight, selected, sentences]);
 
@@ -134,7 +134,7 @@ function turnsOf(sentences: readonly Sentence[]): Map<string, readonly Turn[]> {
   return turns;
 }
 
-function Paragraph({ kind, children }: { kind: string; children: preact.ComponentChildren }) {
+function Paragraph({ kind, children }: { kind: string; children: ComponentChildren }) {
   return kind === 'heading' ? (
     <h3 class="block block-heading">{children}</h3>
   ) : (
@@ -222,14 +222,14 @@ class SentenceView extends Component<SentenceProps> {
       turns.map(({ at }) => at),
     );
     return runs.map((run) => (
-      <>
+      <Fragment key={run.start}>
         {turns
           .filter(({ at }) => at === run.start)
           .map(({ page }) => (
             <PageTurn key={`turn-${page}`} page={page} strings={strings} />
           ))}
         {styled(run.text, run.styles, run.start, sentence, strings)}
-      </>
+      </Fragment>
     ));
   }
 }
@@ -294,21 +294,38 @@ function sentenceUnder(event: Event): string | null {
   return element?.dataset['sentence'] ?? null;
 }
 
-/** Scrolls a pane so that a sentence stands in its readable middle, unless it already does. */
-function bringIntoSight(scroller: HTMLElement, id: string): void {
-  const element = scroller.querySelector<HTMLElement>(`[data-sentence="${CSS.escape(id)}"]`);
-  if (element === null || scroller.clientHeight === 0) {
+/**
+ * Scrolls a pane so that a sentence can be read, unless it already can: to the height of the selected
+ * sentence in the other pane, so that the eye only has to go across, else to the upper third.
+ */
+function bringIntoSight(scroller: HTMLElement, id: string, selected: string): void {
+  const element = sentenceElement(scroller, id);
+  if (element === null || scroller.clientHeight === 0 || heightInSight(element) !== null) {
     return;
   }
   const frame = scroller.getBoundingClientRect();
   const place = element.getBoundingClientRect();
-  const margin = Math.min(48, frame.height / 8);
-  if (place.top >= frame.top + margin && place.bottom <= frame.bottom - margin) {
-    return;
-  }
+  const other = sentenceElement(document, selected);
+  const height = (other === null ? null : heightInSight(other)) ?? frame.height / 3;
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   scroller.scrollTo({
-    top: scroller.scrollTop + place.top - frame.top - frame.height / 3,
+    top: scroller.scrollTop + place.top - frame.top - height,
     behavior: still ? 'auto' : 'smooth',
   });
+}
+
+/** How far below its pane's top a sentence stands, or null where it is not well in sight. */
+function heightInSight(element: HTMLElement): number | null {
+  const frame = element.closest('.text-scroller')?.getBoundingClientRect();
+  if (frame === undefined) {
+    return null;
+  }
+  const place = element.getBoundingClientRect();
+  const margin = Math.min(48, frame.height / 8);
+  const inSight = place.top >= frame.top + margin && place.bottom <= frame.bottom - margin;
+  return inSight ? place.top - frame.top : null;
+}
+
+function sentenceElement(within: ParentNode, id: string): HTMLElement | null {
+  return within.querySelector<HTMLElement>(`[data-sentence="${CSS.escape(id)}"]`);
 }

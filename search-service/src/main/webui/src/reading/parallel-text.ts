@@ -78,7 +78,7 @@ export class ParallelText {
       paragraph: segment.paragraph,
       boxes: [],
       words: [],
-      annotations: bitext.target.annotations
+      annotations: bitext.annotations
         .filter(({ start, end }) => start < segment.end && end > segment.start)
         .map(({ start, end, kind }) => ({
           start: Math.max(start - segment.start, 0),

@@ -113,7 +113,7 @@ function Facet({
               title={describe?.(value)}
               onClick={() => onChoose(value)}
             >
-              <span>{label(value)}</span> <span class="count">{count}</span>
+              <span>{label(value)}</span> {count > 0 && <span class="count">{count}</span>}
             </button>
           </li>
         ))}
