@@ -1,5 +1,6 @@
 # Shared by the scripts of this repository; sourced, never run.
-# Sets COTEJO_ROOT. Functions: cotejo_fail, cotejo_find_java, cotejo_require_node, cotejo_build.
+# Sets COTEJO_ROOT. Functions: cotejo_fail, cotejo_find_java, cotejo_require_node, cotejo_build,
+# cotejo_launcher.
 
 COTEJO_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 COTEJO_JAVA_RELEASE=25
@@ -138,4 +139,19 @@ cotejo_maven() {
     mkdir -p "$COTEJO_ROOT/$module/target"
     touch -r "$start" "$COTEJO_ROOT/$module/target/.cotejo-built"
   done
+}
+
+# Replaces this shell by the launcher with the given arguments.
+cotejo_launcher() {
+  exec "$JAVA_HOME/bin/java" -Xms16m -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    -Dcotejo.root="$COTEJO_ROOT" -cp "$(cotejo_launcher_class_path)" org.cotejo.local.launcher.Main "$@"
+}
+
+cotejo_launcher_class_path() {
+  local target=$COTEJO_ROOT/deploy/local/launcher/target jar path=''
+  for jar in "$target"/cotejo-local-launcher-*.jar "$target"/lib/*.jar; do
+    path=$path${path:+:}$jar
+  done
+  printf '%s' "$path"
 }

@@ -1,0 +1,49 @@
+package org.cotejo.local.launcher.stack;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/** Processes of a launcher that was killed: nobody else knows of them. */
+public final class Leftovers {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private Leftovers() {}
+
+  /**
+   * Stops those parts of a state that still run, in order, by their numbers.
+   *
+   * @param progress told of each
+   * @return how many there were
+   */
+  public static int stop(StackState state, Consumer<String> progress) {
+    List<StackState.PartState> alive =
+        state.parts().stream()
+            .filter(part -> part.process().find().isPresent())
+            .sorted(Comparator.comparing(StackState.PartState::tier))
+            .toList();
+    for (StackState.PartState part : alive) {
+      part.process().find().ifPresent(handle -> stop(handle));
+      progress.accept("stopped " + part.name() + ", left over from a launcher that was killed");
+    }
+    return alive.size();
+  }
+
+  private static void stop(ProcessHandle handle) {
+    handle.destroy();
+    try {
+      handle.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException notYet) {
+      handle.destroyForcibly();
+      handle.onExit().join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
