@@ -1,0 +1,3 @@
+/** Cotejo's HTTP API as the client meets it. */
+@org.jspecify.annotations.NullMarked
+package org.cotejo.client.api;
