@@ -46,6 +46,20 @@ function api(request, response, url) {
     (document) => signedIn || document.record.access.level === 'public',
   );
   if (url.pathname === '/v1/search') return search(response, url, visible);
+  if (url.pathname === '/v1/ingests/arriving') {
+    return json(response, {
+      ingestId: 'arriving',
+      state: 'running',
+      stages: [
+        { stage: 'surrogates', state: 'done', done: 6, failed: 0, total: 6 },
+        { stage: 'recognition', state: 'running', done: 4, failed: 0, total: 6 },
+        { stage: 'alignment', state: 'waiting', done: 0, failed: 0, total: 1 },
+        { stage: 'projection', state: 'waiting', done: 0, failed: 0, total: 1 },
+      ],
+      pages: [],
+      failures: [],
+    });
+  }
   const match = /^\/v1\/documents\/([^/]+)(\/.*)?$/.exec(url.pathname);
   const document = visible.find(({ documentId }) => documentId === match?.[1]);
   if (!document) return problem(response, 404, 'document-not-found', 'There is no such document.');
@@ -55,6 +69,7 @@ function api(request, response, url) {
       documentId: document.documentId,
       revision: 1,
       state: document.state ?? 'published',
+      ...(document.ingestId ? { ingestId: document.ingestId } : {}),
       record: document.record,
     });
   const pages = Array.from({ length: document.pageCount }, (_, position) => position + 1);

@@ -245,7 +245,8 @@ const sealed = {
 
 const arriving = {
   documentId: '01930000-0000-7000-8000-000000000004',
-  state: 'processing',
+  state: 'in-flight',
+  ingestId: 'arriving',
   record: {
     title: 'Cuaderno de mareas',
     originalLanguages: ['es'],

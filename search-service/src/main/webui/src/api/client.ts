@@ -5,6 +5,7 @@ import {
   ArchiveDocument,
   Bitext,
   BitextList,
+  Ingest,
   type BitextSummary,
   type Page,
   PagesAnswer,
@@ -47,6 +48,10 @@ export function search(
 
 export function getDocument(id: string, signal: AbortSignal): Promise<ArchiveDocument> {
   return getJson(documentPath(id), ArchiveDocument, signal);
+}
+
+export function getIngest(id: string, signal: AbortSignal): Promise<Ingest> {
+  return getJson(`/v1/ingests/${encodeURIComponent(id)}`, Ingest, signal);
 }
 
 export async function getPages(id: string, signal: AbortSignal): Promise<Page[]> {

@@ -132,11 +132,29 @@ export const ArchiveDocument = v.object({
   documentId: v.string(),
   revision: v.optional(v.nullable(v.number()), null),
   state: optionalText,
+  ingestId: optionalText,
   record: Record,
   /** The translations as submitted, whether they are aligned already or not. */
   translations: listOf(v.object({ language: optionalText, translator: optionalText })),
 });
 export type ArchiveDocument = v.InferOutput<typeof ArchiveDocument>;
+
+export const Ingest = v.object({
+  state: v.string(),
+  stages: listOf(
+    v.object({
+      stage: v.string(),
+      state: v.string(),
+      done: wholeNumber,
+      failed: wholeNumber,
+      total: wholeNumber,
+    }),
+  ),
+  pages: listOf(v.object({ page: pageNumber, state: v.string() })),
+  failures: listOf(v.object({ stage: v.string(), message: v.string() })),
+});
+/** One processing of a document: how far each stage has come, and what failed. */
+export type Ingest = v.InferOutput<typeof Ingest>;
 
 const Page = v.object({
   page: pageNumber,

@@ -105,6 +105,23 @@ export const en = {
     noText: 'No text could be read from these pages',
     processing: 'This document is still being processed',
     processingAdvice: 'Its pages and texts appear here by themselves as soon as they are ready.',
+    stages: {
+      surrogates: 'Pages prepared',
+      recognition: 'Pages read',
+      alignment: 'Text and translation aligned',
+      projection: 'Made findable',
+    } as { [stage: string]: string },
+    stageCount: (done: number, total: number) => `${done} of ${total}`,
+    stageStates: {
+      waiting: 'waiting',
+      running: 'at work',
+      done: 'done',
+      failed: 'failed',
+    } as { [state: string]: string },
+    pagesFailed: (pages: string, one: boolean) =>
+      one
+        ? `Page ${pages} could not be read; its text is missing here.`
+        : `Pages ${pages} could not be read; their text is missing here.`,
     failed: 'The processing of this document failed',
     failedAdvice: 'The operators see the reason; nothing that was submitted is lost.',
     imageFailed: 'The image of this page could not be loaded',

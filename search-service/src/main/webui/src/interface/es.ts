@@ -108,6 +108,23 @@ export const es: Strings = {
     noText: 'No se pudo leer texto en estas páginas',
     processing: 'Este documento todavía se está procesando',
     processingAdvice: 'Sus páginas y textos aparecerán aquí por sí solos en cuanto estén listos.',
+    stages: {
+      surrogates: 'Páginas preparadas',
+      recognition: 'Páginas leídas',
+      alignment: 'Texto y traducción alineados',
+      projection: 'Puesto en el buscador',
+    },
+    stageCount: (done, total) => `${done} de ${total}`,
+    stageStates: {
+      waiting: 'en espera',
+      running: 'en curso',
+      done: 'hecho',
+      failed: 'ha fallado',
+    },
+    pagesFailed: (pages, one) =>
+      one
+        ? `La página ${pages} no se pudo leer; falta aquí su texto.`
+        : `Las páginas ${pages} no se pudieron leer; falta aquí su texto.`,
     failed: 'El procesamiento de este documento ha fallado',
     failedAdvice: 'Los operadores ven el motivo; nada de lo entregado se pierde.',
     imageFailed: 'No se pudo cargar la imagen de esta página',

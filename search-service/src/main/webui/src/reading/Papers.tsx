@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { BitextSummary } from '../api/shapes';
+import type { BitextSummary, Ingest } from '../api/shapes';
 import { Icon } from '../interface/Icon';
 import { Notice } from '../interface/Notice';
 import { languageName, useInterface } from '../interface/strings';
@@ -8,7 +8,7 @@ import { emptySearch, searchPath } from '../routing/search-url';
 import { queryWords } from '../text/query-words';
 import { sentenceAt } from './boxes';
 import { lightingOf } from './lighting';
-import { hasFailed, isUnfinished, type Reading } from './load-reading';
+import { failedPages, hasFailed, isUnfinished, type Reading } from './load-reading';
 import { usePanes, type PaneName, type Panes } from './panes';
 import type { ParallelText, Sentence } from './parallel-text';
 import { RecordDrawer } from './RecordDrawer';
@@ -256,6 +256,9 @@ function StateNotice({ reading }: { reading: Reading }) {
   if (hasFailed(reading.document) && reading.text === null) {
     return (
       <Notice title={strings.reading.failed} tone="fault">
+        {(reading.ingest?.failures ?? []).map((failure, position) => (
+          <p key={position}>{failure.message}</p>
+        ))}
         <p>{strings.reading.failedAdvice}</p>
       </Notice>
     );
@@ -264,20 +267,47 @@ function StateNotice({ reading }: { reading: Reading }) {
     return (
       <Notice title={strings.reading.processing} tone="working">
         <p>{strings.reading.processingAdvice}</p>
+        {reading.ingest !== null && <Stages ingest={reading.ingest} />}
       </Notice>
     );
   }
-  if (reading.text !== null && reading.text.original.length === 0) {
+  if (reading.text === null || reading.text.original.length === 0) {
     return <Notice title={strings.reading.noText} />;
   }
-  if (reading.translation === null) {
-    return (
-      <div class="strip-notice" role="status">
-        <strong>{strings.reading.noTranslation}.</strong> {strings.reading.noTranslationAdvice}
-      </div>
-    );
-  }
-  return null;
+  const failed = failedPages(reading);
+  return (
+    <>
+      {failed.length > 0 && (
+        <div class="strip-notice" role="status">
+          {strings.reading.pagesFailed(failed.join(', '), failed.length === 1)}
+        </div>
+      )}
+      {reading.translation === null && (
+        <div class="strip-notice" role="status">
+          <strong>{strings.reading.noTranslation}.</strong> {strings.reading.noTranslationAdvice}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** How far the processing has come, stage by stage. */
+function Stages({ ingest }: { ingest: Ingest }) {
+  const { strings } = useInterface();
+  return (
+    <dl class="stages">
+      {ingest.stages.map(({ stage, state, done, total }) => (
+        <div key={stage} data-stage={stage} data-state={state}>
+          <dt>{strings.reading.stages[stage] ?? stage}</dt>
+          <dd>
+            {state === 'running' && total > 1
+              ? strings.reading.stageCount(done, total)
+              : (strings.reading.stageStates[state] ?? state)}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
 }
 
 function DocumentBar({

@@ -57,19 +57,18 @@ export function SelectionBar({
               : strings.pageNumber(pages[0] ?? 1)}
           </span>
         )}
-        {pages.length > 1 &&
-          pages
-            .filter((other) => other !== page)
-            .map((other) => (
-              <button
-                key={other}
-                type="button"
-                class="button button-text"
-                onClick={() => onTurn(other)}
-              >
-                {strings.reading.turnTo(other)}
-              </button>
-            ))}
+        {pages
+          .filter((other) => other !== page)
+          .map((other) => (
+            <button
+              key={other}
+              type="button"
+              class="button button-text"
+              onClick={() => onTurn(other)}
+            >
+              {strings.reading.turnTo(other)}
+            </button>
+          ))}
         {!known && sentence.unlinked === null && (
           <span class="muted">{strings.reading.withoutBoxes}</span>
         )}

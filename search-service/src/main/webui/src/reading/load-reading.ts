@@ -4,10 +4,11 @@ import {
   getBitext,
   getBitexts,
   getDocument,
+  getIngest,
   getPages,
   getReadingText,
 } from '../api/client';
-import type { ArchiveDocument, BitextSummary, Page } from '../api/shapes';
+import type { ArchiveDocument, BitextSummary, Ingest, Page } from '../api/shapes';
 import { orNull } from '../interface/use-load';
 import { ParallelText } from './parallel-text';
 
@@ -18,6 +19,8 @@ export type Reading = {
   /** The translation shown; null when there is none. */
   translation: BitextSummary | null;
   originalLanguage: string;
+  /** The last processing; null where nothing is known of it. */
+  ingest: Ingest | null;
   /** Null as long as no text has come out of the pages. */
   text: ParallelText | null;
 };
@@ -28,15 +31,18 @@ export async function loadReading(
   interfaceLanguage: string,
   signal: AbortSignal,
 ): Promise<Reading> {
-  const [document, pages, translations] = await Promise.all([
-    getDocument(documentId, signal),
+  // First the document: when it says that it is published, what follows must be there.
+  const document = await getDocument(documentId, signal);
+  const [pages, translations, ingest] = await Promise.all([
     orNull(getPages(documentId, signal)),
     orNull(getBitexts(documentId, signal)),
+    progressOf(document, signal),
   ]);
   const offered = translations ?? submittedTranslations(document);
   const chosen = chooseTranslation(offered, wantedLanguage, interfaceLanguage);
   const base = {
     document,
+    ingest,
     pages: pages ?? [],
     translations: offered,
     originalLanguage: document.record.originalLanguages[0] ?? 'und',
@@ -61,6 +67,28 @@ export async function loadReading(
   };
 }
 
+/** How the processing stands; the page can do without, so a fault here hides nothing else. */
+async function progressOf(document: ArchiveDocument, signal: AbortSignal): Promise<Ingest | null> {
+  if (document.ingestId === null) {
+    return null;
+  }
+  try {
+    return await getIngest(document.ingestId, signal);
+  } catch (failure) {
+    if (failure instanceof ApiFailure) {
+      return null;
+    }
+    throw failure;
+  }
+}
+
+/** Pages of which nothing could be read: what is shown is only a part then. */
+export function failedPages(reading: Reading): number[] {
+  return (reading.ingest?.pages ?? [])
+    .filter(({ state }) => state === 'failed')
+    .map(({ page }) => page);
+}
+
 /** What was handed in, for as long as nothing is said about what has been aligned. */
 function submittedTranslations(document: ArchiveDocument): BitextSummary[] {
   return document.translations.flatMap(({ language, translator }) =>
@@ -81,7 +109,8 @@ export function chooseTranslation(
 
 /** Whether something is still to come that a later look may find. */
 export function isUnfinished(reading: Reading): boolean {
-  return (reading.text === null || reading.pages.length === 0) && !hasFailed(reading.document);
+  const isOver = hasFailed(reading.document) || reading.document.state === 'published';
+  return !isOver && (reading.text === null || reading.pages.length === 0);
 }
 
 export function hasFailed(document: ArchiveDocument): boolean {
