@@ -80,7 +80,6 @@ export const en = {
     pageOf: (page: number, count: number) => `Page ${page} of ${count}`,
     pageStrip: 'Pages',
     scanLabel: (page: number) => `Scan of page ${page}`,
-    scanHint: 'Click on a line to find its sentence',
     overPages: (pages: string) => `This sentence runs over pages ${pages}`,
     turnTo: (page: number) => `to page ${page}`,
     pageTurn: (page: number) => `page ${page} begins`,

@@ -82,7 +82,6 @@ export const es: Strings = {
     pageOf: (page, count) => `Página ${page} de ${count}`,
     pageStrip: 'Páginas',
     scanLabel: (page) => `Imagen de la página ${page}`,
-    scanHint: 'Pulse en una línea para encontrar su frase',
     overPages: (pages) => `Esta frase ocupa las páginas ${pages}`,
     turnTo: (page) => `a la página ${page}`,
     pageTurn: (page) => `empieza la página ${page}`,

@@ -151,7 +151,6 @@ export function ScanPane({
           class="scan-viewer"
           role="group"
           aria-label={strings.reading.scanLabel(page)}
-          title={strings.reading.scanHint}
         />
         {failedPage !== null && (
           <div class="scan-failure">

@@ -5,6 +5,16 @@ export type Location = { pathname: string; search: string };
 
 const changed = 'cotejo:location';
 
+let wentBack = false;
+window.addEventListener('popstate', () => {
+  wentBack = true;
+});
+
+/** Whether the reader came here by the browser's own back and forward, and expects what was there. */
+export function cameBack(): boolean {
+  return wentBack;
+}
+
 function current(): Location {
   return { pathname: window.location.pathname, search: window.location.search };
 }
@@ -28,6 +38,7 @@ export function navigate(path: string, how: 'push' | 'replace' = 'push'): void {
   if (path === pathname + search) {
     return;
   }
+  wentBack = false;
   if (how === 'push') {
     window.history.pushState(null, '', path);
   } else {

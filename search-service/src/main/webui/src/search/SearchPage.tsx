@@ -15,7 +15,10 @@ export function SearchPage({ state, onHelp }: { state: SearchState; onHelp: () =
   const strings = useStrings();
   const { results, failure, loading, more, again } = useResultPages(state);
   const [filtersOpen, setFiltersOpen] = useState(false);
-  const change = (part: Partial<SearchState>) => navigate(searchPath({ ...state, ...part }));
+  const change = (part: Partial<SearchState>) => {
+    navigate(searchPath({ ...state, ...part }));
+    window.scrollTo(0, 0);
+  };
   useEffect(() => {
     document.title =
       state.q === '' ? strings.appName : strings.pageTitle(`${state.q} – ${strings.search.title}`);
@@ -24,7 +27,7 @@ export function SearchPage({ state, onHelp }: { state: SearchState; onHelp: () =
   return (
     <>
       <Masthead>
-        <SearchField q={state.q} onSearch={(q) => change({ q })} />
+        <SearchField q={state.q} onSearch={(q) => (q === state.q ? again() : change({ q }))} />
       </Masthead>
       <main id="content" class="search-page">
         <div class="search-filters" data-open={filtersOpen}>

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { search } from '../api/client';
 import type { Hit, SearchAnswer } from '../api/shapes';
+import { cameBack } from '../routing/location';
 import { searchPath, type SearchState } from '../routing/search-url';
 import { useToken } from '../interface/use-token';
 
@@ -82,8 +83,8 @@ export function useResultPages(state: SearchState): ResultPages {
   );
 
   useEffect(() => {
-    const remembered = kept.get(key);
-    if (remembered !== undefined && attempt === 0) {
+    const remembered = cameBack() && attempt === 0 ? kept.get(key) : undefined;
+    if (remembered !== undefined) {
       setHeld({ key, results: remembered });
     } else {
       ask(null);
