@@ -98,6 +98,15 @@ EOF
   return 1
 }
 
+# Whether any of the given modules is stale.
+cotejo_any_stale() {
+  local module
+  for module in "$@"; do
+    ! cotejo_stale "$module" || return 0
+  done
+  return 1
+}
+
 # Builds those of the given modules that are not built or older than their sources, quietly.
 cotejo_build() {
   local module stale=()
