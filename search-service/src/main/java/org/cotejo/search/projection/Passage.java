@@ -1,0 +1,71 @@
+package org.cotejo.search.projection;
+
+import java.util.List;
+
+/**
+ * What is searched and shown as one: a segment of the original, or the translated side of a link.
+ *
+ * @param id unique in its document
+ * @param role original or translation
+ * @param language of the text
+ * @param text the words that are searched
+ * @param segments ids of the segments it holds
+ * @param words offsets in {@code text} with their boxes; empty for a translation
+ * @param boxes of the original, one a line
+ * @param counterparts the same in the other languages
+ */
+public record Passage(
+    String id,
+    Role role,
+    String language,
+    String text,
+    List<String> segments,
+    List<PlacedWord> words,
+    List<Box> boxes,
+    List<Counterpart> counterparts) {
+  /** Which side of a bitext a text belongs to. */
+  public enum Role {
+    ORIGINAL,
+    TRANSLATION
+  }
+
+  public Passage {
+    segments = List.copyOf(segments);
+    words = List.copyOf(words);
+    boxes = List.copyOf(boxes);
+    counterparts = List.copyOf(counterparts);
+  }
+
+  /** A word of the passage and its boxes. */
+  public record PlacedWord(int start, int end, List<Box> boxes) {
+    public PlacedWord {
+      boxes = List.copyOf(boxes);
+    }
+  }
+
+  /** The same passage in another language. */
+  public record Counterpart(Role role, String language, String text, List<String> segments) {
+    public Counterpart {
+      segments = List.copyOf(segments);
+    }
+  }
+
+  /** Pages that the passage stands on, in order. */
+  public List<Integer> pages() {
+    return boxes.stream().map(Box::page).distinct().sorted().toList();
+  }
+
+  /**
+   * The boxes of the words that a range of characters touches; with a word broken over lines, all
+   * its boxes.
+   *
+   * @param start first UTF-16 code unit
+   * @param end behind the last one
+   */
+  public List<Box> boxesOf(int start, int end) {
+    return words.stream()
+        .filter(word -> word.start() < end && start < word.end())
+        .flatMap(word -> word.boxes().stream())
+        .toList();
+  }
+}

@@ -1,0 +1,220 @@
+package org.cotejo.search.projection.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.Refresh;
+import co.elastic.clients.elasticsearch._types.VersionType;
+import co.elastic.clients.elasticsearch.core.GetResponse;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The index behind its alias. Every write carries an external version, so that events which come
+ * twice, late or out of order change nothing that they should not.
+ */
+@ApplicationScoped
+public class DocumentIndex {
+  private static final String MAPPING = "/index/documents-v1.json";
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+  private static final int CONFLICT = 409;
+  private static final int NOT_FOUND = 404;
+
+  private final ElasticsearchClient client;
+  private final RebuildState rebuilds;
+  private final String alias;
+  private volatile boolean present;
+
+  @Inject
+  public DocumentIndex(
+      ElasticsearchClient client, RebuildState rebuilds, ElasticsearchConfig config) {
+    this.client = client;
+    this.rebuilds = rebuilds;
+    this.alias = config.alias();
+  }
+
+  /** A document as it stands in the index. */
+  public record Indexed(long version, ObjectNode source) {}
+
+  /** Whether a write took effect. */
+  public enum WriteOutcome {
+    WRITTEN,
+    NEWER_PRESENT
+  }
+
+  public String alias() {
+    return alias;
+  }
+
+  /**
+   * Writes a document and waits until it can be found; also into the index that a rebuild is
+   * filling, so that nothing is missed when it takes over.
+   *
+   * @param version by {@code IndexVersion}; the same version again writes the same again
+   */
+  public WriteOutcome write(String documentId, ObjectNode document, long version) {
+    ensure();
+    WriteOutcome outcome = WriteOutcome.WRITTEN;
+    for (String target : targets()) {
+      if (write(target, documentId, document, version, Refresh.WaitFor)
+          == WriteOutcome.NEWER_PRESENT) {
+        outcome = WriteOutcome.NEWER_PRESENT;
+      }
+    }
+    return outcome;
+  }
+
+  /** Writes into one index. */
+  WriteOutcome write(
+      String index, String documentId, ObjectNode document, long version, Refresh refresh) {
+    try {
+      client.index(
+          request ->
+              request
+                  .index(index)
+                  .id(documentId)
+                  .document(document)
+                  .version(version)
+                  .versionType(VersionType.ExternalGte)
+                  .refresh(refresh));
+      return WriteOutcome.WRITTEN;
+    } catch (ElasticsearchException refused) {
+      if (refused.status() == CONFLICT) {
+        return WriteOutcome.NEWER_PRESENT;
+      }
+      throw new IndexUnavailable("write a document", refused);
+    } catch (IOException failure) {
+      throw new IndexUnavailable("write a document", failure);
+    }
+  }
+
+  /** A document as last written, whether it can be found yet or not. */
+  public Optional<Indexed> get(String documentId, List<String> fields) {
+    ensure();
+    try {
+      GetResponse<ObjectNode> found =
+          client.get(
+              request -> {
+                request.index(alias).id(documentId);
+                return fields.isEmpty() ? request : request.sourceIncludes(fields);
+              },
+              ObjectNode.class);
+      ObjectNode source = found.source();
+      Long version = found.version();
+      return source == null || version == null
+          ? Optional.empty()
+          : Optional.of(new Indexed(version, source));
+    } catch (ElasticsearchException refused) {
+      if (refused.status() == NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw new IndexUnavailable("get a document", refused);
+    } catch (IOException failure) {
+      throw new IndexUnavailable("get a document", failure);
+    }
+  }
+
+  /** Makes the first index and its alias when there is none. */
+  public void ensure() {
+    if (present) {
+      return;
+    }
+    try {
+      if (!client.indices().existsAlias(request -> request.name(alias)).value()) {
+        String first = alias + "-v1-first";
+        createFirst(first);
+      }
+      present = true;
+    } catch (ElasticsearchException | IOException failure) {
+      throw new IndexUnavailable("find its index", failure);
+    }
+  }
+
+  private void createFirst(String name) throws IOException {
+    try {
+      create(name, true);
+    } catch (ElasticsearchException refused) {
+      // Another instance was faster; a fixed name makes that harmless.
+      if (refused.error().type() == null
+          || !refused.error().type().contains("resource_already_exists")) {
+        throw refused;
+      }
+    }
+  }
+
+  /** Makes an empty index that nobody reads yet. */
+  String createFresh() {
+    String name = alias + "-v1-" + STAMP.format(Instant.now());
+    try {
+      create(name, false);
+      return name;
+    } catch (ElasticsearchException | IOException failure) {
+      throw new IndexUnavailable("make an index", failure);
+    }
+  }
+
+  private void create(String name, boolean withAlias) throws IOException {
+    try (InputStream mapping = DocumentIndex.class.getResourceAsStream(MAPPING)) {
+      if (mapping == null) {
+        throw new IllegalStateException("no " + MAPPING);
+      }
+      client
+          .indices()
+          .create(
+              request -> {
+                request.withJson(mapping).index(name);
+                return withAlias ? request.aliases(alias, a -> a) : request;
+              });
+    }
+  }
+
+  /** Lets the alias point to another index, in one step, and removes those it pointed to. */
+  void swapTo(String fresh) {
+    try {
+      client.indices().refresh(request -> request.index(fresh));
+      Set<String> former = current();
+      client
+          .indices()
+          .updateAliases(
+              request -> {
+                former.forEach(
+                    name -> request.actions(a -> a.remove(r -> r.index(name).alias(alias))));
+                return request.actions(a -> a.add(r -> r.index(fresh).alias(alias)));
+              });
+      for (String name : former) {
+        remove(name);
+      }
+    } catch (ElasticsearchException | IOException failure) {
+      throw new IndexUnavailable("swap its indices", failure);
+    }
+  }
+
+  /** Removes an index that nobody reads. */
+  void remove(String name) {
+    try {
+      client.indices().delete(request -> request.index(name).ignoreUnavailable(true));
+    } catch (ElasticsearchException | IOException failure) {
+      throw new IndexUnavailable("remove an index", failure);
+    }
+  }
+
+  private Set<String> current() throws IOException {
+    return client.indices().getAlias(request -> request.name(alias)).aliases().keySet();
+  }
+
+  private Set<String> targets() {
+    Set<String> targets = new LinkedHashSet<>(List.of(alias));
+    rebuilds.filling().ifPresent(targets::add);
+    return targets;
+  }
+}

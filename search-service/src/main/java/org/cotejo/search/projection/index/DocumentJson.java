@@ -1,0 +1,150 @@
+package org.cotejo.search.projection.index;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.cotejo.search.projection.Box;
+import org.cotejo.search.projection.Passage;
+
+/** Documents in the form of {@code index/documents-v1.json}. */
+public final class DocumentJson {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final int MAXIMUM_YEARS = 10;
+  private static final List<String> TEXTS = List.of("collection", "recordNumber", "summary");
+  private static final List<String> LISTS = List.of("people", "places", "subjects");
+
+  private DocumentJson() {}
+
+  /** A document that is gone; it stays so that nothing older can come back. */
+  public static ObjectNode tombstone(String documentId, long revision) {
+    return JSON.objectNode()
+        .put("documentId", documentId)
+        .put("revision", revision)
+        .put("withdrawn", true)
+        .put("accessLevel", "restricted");
+  }
+
+  /**
+   * A document.
+   *
+   * @param record by the contract {@code objects/record/v1}
+   * @param aligned data of the event document.aligned
+   * @param passages cut from its texts
+   */
+  public static ObjectNode document(
+      String documentId, long revision, JsonNode record, JsonNode aligned, List<Passage> passages) {
+    ObjectNode json = JSON.objectNode();
+    json.put("documentId", documentId).put("revision", revision).put("withdrawn", false);
+    describe(json, record);
+    ArrayNode languages = json.putArray("translationLanguages");
+    aligned.path("bitexts").forEach(bitext -> languages.add(bitext.path("language").asText()));
+    json.put("pageCount", aligned.path("pageCount").asInt());
+    ArrayNode pages = json.putArray("pages");
+    for (JsonNode page : aligned.path("pages")) {
+      ObjectNode entry = pages.addObject().put("page", page.path("page").asInt());
+      entry.set("display", page.path("display"));
+      entry.set("thumbnail", page.path("thumbnail"));
+    }
+    json.put("passageCount", passages.size());
+    ArrayNode array = json.putArray("passages");
+    passages.forEach(passage -> array.add(passage(passage)));
+    return json;
+  }
+
+  /** Puts what the record says into a document, in place of what it said before. */
+  public static void describe(ObjectNode json, JsonNode record) {
+    json.put("title", record.path("title").asText());
+    for (String name : TEXTS) {
+      json.remove(name);
+      if (record.path(name).isTextual()) {
+        json.put(name, record.path(name).asText());
+      }
+    }
+    for (String name : LISTS) {
+      json.set(name, record.path(name).isArray() ? record.path(name) : JSON.arrayNode());
+    }
+    json.set("originalLanguages", record.path("originalLanguages"));
+    date(json, record.path("date"));
+    json.put("accessLevel", record.path("access").path("level").asText("restricted"));
+    json.remove("accessUntil");
+    if (record.path("access").path("until").isTextual()) {
+      json.put("accessUntil", record.path("access").path("until").asText());
+    }
+  }
+
+  private static void date(ObjectNode json, JsonNode date) {
+    json.remove(List.of("dateEdtf", "datePrinted", "dateRange", "year"));
+    if (!date.path("edtf").isTextual()) {
+      return;
+    }
+    json.put("dateEdtf", date.path("edtf").asText());
+    if (date.path("printed").isTextual()) {
+      json.put("datePrinted", date.path("printed").asText());
+    }
+    if (date.path("earliest").isTextual() && date.path("latest").isTextual()) {
+      LocalDate earliest = LocalDate.parse(date.path("earliest").asText());
+      LocalDate latest = LocalDate.parse(date.path("latest").asText());
+      json.putObject("dateRange").put("gte", earliest.toString()).put("lte", latest.toString());
+      ArrayNode years = json.putArray("year");
+      if (latest.getYear() - earliest.getYear() <= MAXIMUM_YEARS) {
+        for (int year = earliest.getYear(); year <= latest.getYear(); year++) {
+          years.add(year);
+        }
+      }
+    }
+  }
+
+  private static ObjectNode passage(Passage passage) {
+    ObjectNode json = JSON.objectNode();
+    json.put("id", passage.id());
+    json.put("role", role(passage.role()));
+    json.put("language", passage.language());
+    ArrayNode pages = json.putArray("pages");
+    passage.pages().forEach(pages::add);
+    json.put(Languages.field(passage.language()), passage.text());
+    ObjectNode detail = json.putObject("detail");
+    strings(detail.putArray("segments"), passage.segments());
+    boxes(detail.putArray("boxes"), passage.boxes());
+    ArrayNode words = detail.putArray("words");
+    for (Passage.PlacedWord word : passage.words()) {
+      ObjectNode placed = words.addObject().put("start", word.start()).put("end", word.end());
+      boxes(placed.putArray("boxes"), word.boxes());
+    }
+    ArrayNode counterparts = detail.putArray("counterparts");
+    for (Passage.Counterpart counterpart : passage.counterparts()) {
+      ObjectNode other =
+          counterparts
+              .addObject()
+              .put("role", role(counterpart.role()))
+              .put("language", counterpart.language())
+              .put("text", counterpart.text());
+      strings(other.putArray("segments"), counterpart.segments());
+    }
+    return json;
+  }
+
+  /** Boxes as JSON objects. */
+  public static void boxes(ArrayNode array, List<Box> boxes) {
+    for (Box box : boxes) {
+      array
+          .addObject()
+          .put("page", box.page())
+          .put("x", box.x())
+          .put("y", box.y())
+          .put("width", box.width())
+          .put("height", box.height());
+    }
+  }
+
+  private static void strings(ArrayNode array, List<String> values) {
+    values.forEach(array::add);
+  }
+
+  private static String role(Passage.Role role) {
+    return role.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,120 @@
+package org.cotejo.search.projection.objects;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.cotejo.events.PermanentFailure;
+import org.cotejo.objects.Digest;
+import org.cotejo.objects.ObjectKey;
+import org.cotejo.objects.ObjectStore;
+import org.cotejo.search.projection.Bitext;
+import org.cotejo.search.projection.Box;
+import org.cotejo.search.projection.Passage;
+import org.cotejo.search.projection.Passages;
+import org.cotejo.search.projection.ReadingText;
+
+/** Reads the files that an alignment names, each checked against its digest. */
+@ApplicationScoped
+public class PaperReader {
+  /** A reading text of 10,000 pages stays below this. */
+  private static final long MAXIMUM_BYTES = 512L * 1024 * 1024;
+
+  private final ObjectStore objects;
+  private final JsonMapper mapper = JsonMapper.builder().build();
+
+  @Inject
+  public PaperReader(ObjectStore objects) {
+    this.objects = objects;
+  }
+
+  /** A file named by key and digest. */
+  public JsonNode read(JsonNode object) {
+    ObjectKey key = new ObjectKey(object.path("objectKey").asText());
+    Digest digest = Digest.parse(object.path("digest").asText());
+    return parse(key, objects.readVerified(key, digest, MAXIMUM_BYTES));
+  }
+
+  /** A file named by its key alone. */
+  public JsonNode read(ObjectKey key) {
+    return parse(key, objects.read(key, MAXIMUM_BYTES));
+  }
+
+  /** All passages of an alignment. */
+  public List<Passage> passages(JsonNode aligned) {
+    ReadingText original = readingText(read(aligned.path("readingText")));
+    List<Bitext> bitexts = new ArrayList<>();
+    aligned.path("bitexts").forEach(bitext -> bitexts.add(bitext(read(bitext))));
+    return Passages.of(original, bitexts);
+  }
+
+  private JsonNode parse(ObjectKey key, byte[] content) {
+    try {
+      return mapper.readTree(content);
+    } catch (IOException invalid) {
+      throw new PermanentFailure("projection.file-invalid", key + " is not JSON.", invalid);
+    }
+  }
+
+  static ReadingText readingText(JsonNode json) {
+    List<ReadingText.Word> words = new ArrayList<>();
+    for (JsonNode word : json.path("words")) {
+      List<ReadingText.LineBox> boxes = new ArrayList<>();
+      for (JsonNode box : word.path("boxes")) {
+        boxes.add(new ReadingText.LineBox(box(box), box.path("line").asText()));
+      }
+      words.add(new ReadingText.Word(word.path("start").asInt(), word.path("end").asInt(), boxes));
+    }
+    return new ReadingText(
+        json.path("languages").path(0).asText("und"),
+        json.path("text").asText(),
+        words,
+        segments(json.path("segments")));
+  }
+
+  static Bitext bitext(JsonNode json) {
+    List<Bitext.Link> links = new ArrayList<>();
+    for (JsonNode link : json.path("links")) {
+      links.add(
+          new Bitext.Link(
+              strings(link.path("source")),
+              strings(link.path("target")),
+              link.path("confidence").asDouble()));
+    }
+    return new Bitext(
+        json.path("language").asText(),
+        json.path("target").path("text").asText(),
+        segments(json.path("target").path("segments")),
+        links);
+  }
+
+  private static List<ReadingText.Segment> segments(JsonNode array) {
+    List<ReadingText.Segment> segments = new ArrayList<>();
+    for (JsonNode segment : array) {
+      segments.add(
+          new ReadingText.Segment(
+              segment.path("id").asText(),
+              segment.path("start").asInt(),
+              segment.path("end").asInt()));
+    }
+    return segments;
+  }
+
+  private static List<String> strings(JsonNode array) {
+    List<String> strings = new ArrayList<>();
+    array.forEach(value -> strings.add(value.asText()));
+    return strings;
+  }
+
+  private static Box box(JsonNode box) {
+    return new Box(
+        box.path("page").asInt(),
+        box.path("x").asInt(),
+        box.path("y").asInt(),
+        box.path("width").asInt(),
+        box.path("height").asInt());
+  }
+}

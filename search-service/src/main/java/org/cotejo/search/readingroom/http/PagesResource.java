@@ -1,0 +1,137 @@
+package org.cotejo.search.readingroom.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cotejo.objects.ObjectKey;
+import org.cotejo.objects.ObjectStore;
+import org.cotejo.search.projection.index.DocumentIndex;
+import org.cotejo.search.retrieval.AccessRule;
+import org.cotejo.search.web.access.Caller;
+import org.cotejo.search.web.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** The page images of documents. */
+@Path("/v1/documents/{id}/pages")
+@PermitAll
+@Blocking
+public class PagesResource {
+  private static final long MAXIMUM_IMAGE_BYTES = 64L * 1024 * 1024;
+  private static final List<String> FIELDS =
+      List.of("withdrawn", "accessLevel", "accessUntil", "pages");
+
+  private final DocumentIndex index;
+  private final ObjectStore objects;
+  private final Caller caller;
+
+  @Inject
+  public PagesResource(DocumentIndex index, ObjectStore objects, Caller caller) {
+    this.index = index;
+    this.objects = objects;
+    this.caller = caller;
+  }
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "The pages of a document with the size of their images")
+  public Response pages(@PathParam("id") UUID id) {
+    ObjectNode answer = JsonNodeFactory.instance.objectNode().put("documentId", id.toString());
+    ArrayNode pages = answer.putArray("pages");
+    for (JsonNode page : visible(id).path("pages")) {
+      String path = "/v1/documents/" + id + "/pages/" + page.path("page").asInt();
+      pages
+          .addObject()
+          .put("page", page.path("page").asInt())
+          .put("widthPixels", page.path("display").path("widthPixels").asInt())
+          .put("heightPixels", page.path("display").path("heightPixels").asInt())
+          .put("image", path + "/image")
+          .put("thumbnail", path + "/thumbnail");
+    }
+    return Response.ok(answer).header("Cache-Control", "no-cache").build();
+  }
+
+  @GET
+  @Path("{page}/image")
+  @Produces("image/jpeg")
+  @Operation(summary = "The upright image of a page; boxes are in its pixels")
+  public Response image(
+      @PathParam("id") UUID id,
+      @PathParam("page") int page,
+      @HeaderParam("If-None-Match") @Nullable String known) {
+    return object(id, page, "display", known);
+  }
+
+  @GET
+  @Path("{page}/thumbnail")
+  @Produces("image/jpeg")
+  @Operation(summary = "A small image of a page")
+  public Response thumbnail(
+      @PathParam("id") UUID id,
+      @PathParam("page") int page,
+      @HeaderParam("If-None-Match") @Nullable String known) {
+    return object(id, page, "thumbnail", known);
+  }
+
+  private Response object(UUID id, int number, String kind, @Nullable String known) {
+    ObjectNode document = visible(id);
+    for (JsonNode page : document.path("pages")) {
+      if (page.path("page").asInt() == number) {
+        JsonNode object = page.path(kind);
+        String tag = "\"" + object.path("digest").asText() + "\"";
+        // Who may see it can change at any time, so it is asked for again, cheaply, by its tag.
+        String caching =
+            "public".equals(document.path("accessLevel").asText())
+                ? "public, no-cache"
+                : "private, no-cache";
+        if (tag.equals(known)) {
+          return Response.notModified()
+              .header("ETag", tag)
+              .header("Cache-Control", caching)
+              .build();
+        }
+        byte[] image =
+            objects.read(new ObjectKey(object.path("objectKey").asText()), MAXIMUM_IMAGE_BYTES);
+        return Response.ok(image, object.path("mediaType").asText("image/jpeg"))
+            .header("ETag", tag)
+            .header("Cache-Control", caching)
+            .header("Vary", "Authorization")
+            .build();
+      }
+    }
+    throw Problem.notFound("page");
+  }
+
+  private ObjectNode visible(UUID id) {
+    return index
+        .get(id.toString(), FIELDS)
+        .map(DocumentIndex.Indexed::source)
+        .filter(document -> !document.path("withdrawn").asBoolean())
+        .filter(this::allowed)
+        .orElseThrow(() -> Problem.notFound("document"));
+  }
+
+  private boolean allowed(ObjectNode document) {
+    Optional<LocalDate> until =
+        document.path("accessUntil").isTextual()
+            ? Optional.of(LocalDate.parse(document.path("accessUntil").asText()))
+            : Optional.empty();
+    return AccessRule.allows(
+        document.path("accessLevel").asText(), until, caller.roles(), caller.today());
+  }
+}

@@ -1,0 +1,35 @@
+package org.cotejo.search.retrieval;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What somebody looks for.
+ *
+ * @param text words, phrases and exclusions; empty lists everything
+ * @param filters values that must be one of those given, by facet name
+ * @param from no document that ends before this day
+ * @param to no document that begins after this day
+ * @param roles of the caller
+ * @param today for embargoes
+ * @param after where the last page of results ended; empty for the first
+ * @param size documents in one page of results
+ */
+public record SearchQuery(
+    String text,
+    Map<String, Set<String>> filters,
+    Optional<LocalDate> from,
+    Optional<LocalDate> to,
+    Set<String> roles,
+    LocalDate today,
+    List<String> after,
+    int size) {
+  public SearchQuery {
+    filters = Map.copyOf(filters);
+    roles = Set.copyOf(roles);
+    after = List.copyOf(after);
+  }
+}
