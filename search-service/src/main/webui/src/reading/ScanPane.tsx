@@ -95,10 +95,10 @@ export function ScanPane({
         viewer.current?.zoomBy(1 / 1.4);
         break;
       case 'fit-page':
-        viewer.current?.fit(page, 'page');
+        viewer.current?.fitAsAsked(page, 'page');
         break;
       case 'fit-width':
-        viewer.current?.fit(page, 'width');
+        viewer.current?.fitAsAsked(page, 'width');
         break;
       case undefined:
         break;

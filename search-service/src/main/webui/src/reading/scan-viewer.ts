@@ -1,7 +1,15 @@
 /** The page images on OpenSeadragon: pages below each other in one world, boxes laid over them. */
 import OpenSeadragon from 'openseadragon';
 import type { Page } from '../api/shapes';
-import { placePages, toPage, toWorld, unionOf, type Placement, type Point } from './boxes';
+import {
+  placePages,
+  toPage,
+  toWorld,
+  unionOf,
+  type Placement,
+  type Point,
+  type Rectangle,
+} from './boxes';
 import type { LitBox } from './lighting';
 
 export type Fit = 'page' | 'width';
@@ -16,6 +24,9 @@ export type ScanEvents = {
 /** Below this width on the screen a typed page cannot be read; then it is fitted by its width. */
 const readablePagePixels = 380;
 
+/** Height of a typed line on the screen below which a lit sentence is brought nearer, and how near. */
+const readableLinePixels = { least: 11, wanted: 15 };
+
 export class ScanViewer {
   private readonly viewer: OpenSeadragon.Viewer;
   private readonly placements: readonly Placement[];
@@ -24,6 +35,8 @@ export class ScanViewer {
   private readonly onFailure: (page: number) => void;
   private wanted = new Set<number>();
   private fitted: { page: number; fit: Fit } | null = null;
+  /** Whether the reader has said how near the page shall be; then nothing else decides it. */
+  private chosen = false;
 
   constructor(
     element: HTMLElement,
@@ -68,8 +81,8 @@ export class ScanViewer {
       }
     });
     this.viewer.addHandler('canvas-drag', () => this.release());
-    this.viewer.addHandler('canvas-scroll', () => this.release());
-    this.viewer.addHandler('canvas-pinch', () => this.release());
+    this.viewer.addHandler('canvas-scroll', () => this.choose());
+    this.viewer.addHandler('canvas-pinch', () => this.choose());
     this.tracker = new OpenSeadragon.MouseTracker({
       element: this.viewer.canvas,
       moveHandler: (event) => {
@@ -130,6 +143,12 @@ export class ScanViewer {
     );
   }
 
+  /** The same at the reader's wish. */
+  fitAsAsked(page: number, fit: Fit): void {
+    this.choose();
+    this.fit(page, fit);
+  }
+
   /** The fit in which a page can be read in this window. */
   fitWell(page: number, immediately = false): void {
     const placement = this.placement(page);
@@ -141,15 +160,14 @@ export class ScanViewer {
 
   /** Brings boxes into sight with as little movement as possible. */
   reveal(boxes: readonly LitBox[]): void {
-    const target = unionOf(
-      boxes.flatMap((lit) => {
-        const placement = this.placement(lit.box.page);
-        return placement === null || !this.wanted.has(lit.box.page)
-          ? []
-          : [toWorld(lit.box, placement)];
-      }),
-    );
-    if (target === null) {
+    const places = boxes.flatMap((lit) => {
+      const placement = this.placement(lit.box.page);
+      return placement === null || !this.wanted.has(lit.box.page)
+        ? []
+        : [toWorld(lit.box, placement)];
+    });
+    const target = unionOf(places);
+    if (target === null || this.approach(target, Math.min(...places.map(({ height }) => height)))) {
       return;
     }
     const margin = 0.02;
@@ -184,8 +202,40 @@ export class ScanViewer {
     }
   }
 
-  zoomBy(factor: number): void {
+  /** Goes so near to a place that its lines can be read; false where that is no nearer than now. */
+  private approach(target: Rectangle, lineHeight: number): boolean {
+    const { viewport } = this.viewer;
+    const bounds = viewport.getBounds(false);
+    const size = viewport.getContainerSize();
+    if (this.chosen || (lineHeight * size.x) / bounds.width >= readableLinePixels.least) {
+      return false;
+    }
+    const margin = 0.03;
+    const aspect = size.x / size.y;
+    const width = Math.max(
+      (lineHeight * size.x) / readableLinePixels.wanted,
+      target.width + 2 * margin,
+      (target.height + 2 * margin) * aspect,
+    );
+    if (width >= bounds.width) {
+      return false;
+    }
     this.release();
+    const x = target.x + target.width / 2 - width / 2;
+    viewport.fitBounds(
+      new OpenSeadragon.Rect(
+        Math.max(Math.min(x, 1 + margin - width), -margin),
+        target.y + target.height / 2 - width / aspect / 2,
+        width,
+        width / aspect,
+      ),
+      false,
+    );
+    return true;
+  }
+
+  zoomBy(factor: number): void {
+    this.choose();
     this.viewer.viewport.zoomBy(factor);
     this.viewer.viewport.applyConstraints();
   }
@@ -199,6 +249,11 @@ export class ScanViewer {
   /** From here on the reader has chosen a view; a change of size keeps it. */
   private release(): void {
     this.fitted = null;
+  }
+
+  private choose(): void {
+    this.chosen = true;
+    this.release();
   }
 
   private async load(number: number): Promise<void> {

@@ -94,7 +94,7 @@ function Crop({
 }
 
 /** Height of a typed line on the screen below which it is tiring to read. */
-const readableLinePixels = 15;
+const readableLinePixels = 12;
 
 /** Width in device pixels at which crops are drawn: sharp on dense screens, small in memory. */
 const drawnWidth = 1200;
