@@ -125,15 +125,22 @@ function search(response, url, visible) {
     );
   }
   const words = q.replaceAll('"', '').split(/\s+/).filter(Boolean);
-  const filters = {
-    language: (document) => [document.language, ...Object.keys(document.translations)],
+  const facets = {
+    language: (document) => [document.language],
+    translationLanguage: (document) => Object.keys(document.translations),
     collection: (document) => [document.record.collection],
+    year: (document) => [document.record.date.edtf.slice(0, 4)],
+    people: (document) => document.record.people ?? [],
+    places: (document) => document.record.places ?? [],
   };
+  const asked = (facet) =>
+    url.searchParams.getAll(facet === 'translationLanguage' ? 'translation-language' : facet);
   const found = visible
     .filter((document) =>
-      Object.entries(filters).every(
+      Object.entries(facets).every(
         ([name, valuesOf]) =>
-          !url.searchParams.get(name) || valuesOf(document).includes(url.searchParams.get(name)),
+          asked(name).length === 0 ||
+          asked(name).some((value) => valuesOf(document).includes(value)),
       ),
     )
     .map((document) => ({
@@ -173,14 +180,9 @@ function search(response, url, visible) {
       score: 1,
       passages,
     })),
-    facets: {
-      collection: count((d) => [d.record.collection]),
-      language: count((d) => [d.language]),
-      translationLanguage: count((d) => Object.keys(d.translations)),
-      year: count((d) => [d.record.date.edtf.slice(0, 4)]),
-      people: count((d) => d.record.people ?? []),
-      places: count((d) => d.record.places ?? []),
-    },
+    facets: Object.fromEntries(
+      Object.entries(facets).map(([name, valuesOf]) => [name, count(valuesOf)]),
+    ),
     ...(cursor + size < found.length ? { next: String(cursor + size) } : {}),
   });
 }

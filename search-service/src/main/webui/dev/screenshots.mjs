@@ -25,7 +25,7 @@ const harbour = '/documents/01930000-0000-7000-8000-000000000001';
 const pages = {
   'search-empty': '/',
   'search-results': '/search?q=boya',
-  'search-translation': '/search?q=captain&language=en',
+  'search-translation': '/search?q=captain&translation-language=en',
   'search-nothing': '/search?q=zzz&collection=Papeles+del+puerto',
   'search-problem': '/search?q=title:',
   'reading-start': harbour,

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readReading, readingPath } from '../src/routing/reading-url';
-import { emptySearch, hasFilters, readSearch, searchPath } from '../src/routing/search-url';
+import {
+  emptySearch,
+  hasFilters,
+  readSearch,
+  searchPath,
+  withToggled,
+} from '../src/routing/search-url';
 
 describe('a search and its address', () => {
   it('is the front page when nothing is asked', () => {
@@ -11,10 +17,14 @@ describe('a search and its address', () => {
   it('survives the way there and back', () => {
     const state = {
       q: '"vuelo bajo" & más',
-      language: 'es',
-      collection: 'Papeles / puerto',
       fromDate: '1962',
       toDate: '1962-12-31',
+      filters: {
+        ...emptySearch.filters,
+        language: ['es'],
+        collection: ['Otra', 'Papeles / puerto'],
+        people: ['Quiroga, B.'],
+      },
     };
     const path = searchPath(state);
     expect(readSearch(path.slice(path.indexOf('?')))).toEqual(state);
@@ -26,13 +36,29 @@ describe('a search and its address', () => {
     );
   });
 
+  it('has one address, however its filters were chosen', () => {
+    const chosen = (...values: string[]) =>
+      searchPath(
+        values.reduce((state, value) => withToggled(state, 'collection', value), emptySearch),
+      );
+    expect(chosen('a', 'b')).toBe(chosen('b', 'a'));
+    expect(chosen('a', 'a')).toBe('/');
+  });
+
+  it('names the language of the translation as the API does', () => {
+    expect(searchPath(withToggled(emptySearch, 'translationLanguage', 'en'))).toBe(
+      '/search?translation-language=en',
+    );
+  });
+
   it('ignores what it does not know', () => {
     expect(readSearch('?q=%20boya%20&colour=red')).toEqual({ ...emptySearch, q: 'boya' });
   });
 
   it('knows a query from a filter', () => {
     expect(hasFilters({ ...emptySearch, q: 'boya' })).toBe(false);
-    expect(hasFilters({ ...emptySearch, language: 'es' })).toBe(true);
+    expect(hasFilters({ ...emptySearch, toDate: '1962' })).toBe(true);
+    expect(hasFilters(withToggled(emptySearch, 'language', 'es'))).toBe(true);
   });
 });
 

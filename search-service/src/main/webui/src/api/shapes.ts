@@ -80,6 +80,8 @@ const Hit = v.object({
     ),
   ),
   thumbnail: optionalText,
+  /** Passages found in the document, of which the answer holds the best. */
+  passageTotal: v.optional(v.nullable(wholeNumber), null),
   passages: listOf(Passage),
 });
 export type Hit = v.InferOutput<typeof Hit>;

@@ -1,48 +1,86 @@
 /** A search is its URL: these are the two ways between the address and what is asked for. */
+
+/** Filters that take any number of values, by the facet that lists them. */
+export const facetNames = [
+  'language',
+  'translationLanguage',
+  'collection',
+  'year',
+  'people',
+  'places',
+] as const;
+export type FacetName = (typeof facetNames)[number];
+
 export type SearchState = {
   q: string;
-  language: string;
-  collection: string;
   fromDate: string;
   toDate: string;
+  filters: { readonly [Facet in FacetName]: readonly string[] };
 };
 
 export const emptySearch: SearchState = {
   q: '',
-  language: '',
-  collection: '',
   fromDate: '',
   toDate: '',
+  filters: {
+    language: [],
+    translationLanguage: [],
+    collection: [],
+    year: [],
+    people: [],
+    places: [],
+  },
 };
 
-const parameterNames: { readonly [Field in keyof SearchState]: string } = {
-  q: 'q',
+const filterParameters: { readonly [Facet in FacetName]: string } = {
   language: 'language',
+  translationLanguage: 'translation-language',
   collection: 'collection',
-  fromDate: 'from-date',
-  toDate: 'to-date',
+  year: 'year',
+  people: 'people',
+  places: 'places',
 };
-
-const fields = Object.keys(parameterNames) as (keyof SearchState)[];
 
 export function readSearch(query: string): SearchState {
   const parameters = new URLSearchParams(query);
-  const state = { ...emptySearch };
-  for (const field of fields) {
-    state[field] = (parameters.get(parameterNames[field]) ?? '').trim();
-  }
-  return state;
+  const text = (name: string) => (parameters.get(name) ?? '').trim();
+  const values = (facet: FacetName) => [
+    ...new Set(
+      parameters
+        .getAll(filterParameters[facet])
+        .map((value) => value.trim())
+        .filter((value) => value !== ''),
+    ),
+  ];
+  return {
+    q: text('q'),
+    fromDate: text('from-date'),
+    toDate: text('to-date'),
+    filters: {
+      language: values('language'),
+      translationLanguage: values('translationLanguage'),
+      collection: values('collection'),
+      year: values('year'),
+      people: values('people'),
+      places: values('places'),
+    },
+  };
 }
 
 /** The parameters that are set, in a fixed order, so that one search has one address. */
 export function searchParameters(state: SearchState): URLSearchParams {
   const parameters = new URLSearchParams();
-  for (const field of fields) {
-    const value = state[field].trim();
-    if (value !== '') {
-      parameters.set(parameterNames[field], value);
+  const set = (name: string, value: string) => {
+    if (value.trim() !== '') {
+      parameters.append(name, value.trim());
     }
+  };
+  set('q', state.q);
+  for (const facet of facetNames) {
+    [...state.filters[facet]].sort().forEach((value) => set(filterParameters[facet], value));
   }
+  set('from-date', state.fromDate);
+  set('to-date', state.toDate);
   return parameters;
 }
 
@@ -52,5 +90,18 @@ export function searchPath(state: SearchState): string {
 }
 
 export function hasFilters(state: SearchState): boolean {
-  return fields.some((field) => field !== 'q' && state[field] !== '');
+  return (
+    state.fromDate !== '' ||
+    state.toDate !== '' ||
+    facetNames.some((facet) => state.filters[facet].length > 0)
+  );
+}
+
+/** The search with a value of a facet taken in, or taken out where it was in. */
+export function withToggled(state: SearchState, facet: FacetName, value: string): SearchState {
+  const chosen = state.filters[facet];
+  const values = chosen.includes(value)
+    ? chosen.filter((other) => other !== value)
+    : [...chosen, value];
+  return { ...state, filters: { ...state.filters, [facet]: values } };
 }

@@ -1,6 +1,7 @@
 import { Icon } from '../interface/Icon';
-import { languageName, useInterface } from '../interface/strings';
-import { emptySearch, type SearchState } from '../routing/search-url';
+import { useInterface } from '../interface/strings';
+import { emptySearch, facetNames, type SearchState, withToggled } from '../routing/search-url';
+import { facetLabel } from './facet-label';
 
 /** The filters that are on, each with the way to take it off. */
 export function ActiveFilters({
@@ -8,28 +9,37 @@ export function ActiveFilters({
   onChange,
 }: {
   state: SearchState;
-  onChange: (part: Partial<SearchState>) => void;
+  onChange: (state: SearchState) => void;
 }) {
   const { strings, language } = useInterface();
-  const labels: [keyof SearchState, string][] = [
-    ['language', state.language && languageName(state.language, language)],
-    ['collection', state.collection],
-    ['fromDate', state.fromDate && `${strings.search.from} ${state.fromDate}`],
-    ['toDate', state.toDate && `${strings.search.to} ${state.toDate}`],
-  ];
-  const active = labels.filter(([, label]) => label !== '');
+  const active: { key: string; label: string; without: SearchState }[] = facetNames.flatMap(
+    (facet) =>
+      state.filters[facet].map((value) => ({
+        key: `${facet} ${value}`,
+        label: facetLabel(facet, value, language),
+        without: withToggled(state, facet, value),
+      })),
+  );
+  if (state.fromDate !== '') {
+    const label = `${strings.search.from} ${state.fromDate}`;
+    active.push({ key: 'from', label, without: { ...state, fromDate: '' } });
+  }
+  if (state.toDate !== '') {
+    const label = `${strings.search.to} ${state.toDate}`;
+    active.push({ key: 'to', label, without: { ...state, toDate: '' } });
+  }
   if (active.length === 0) {
     return null;
   }
   return (
     <ul class="active-filters" aria-label={strings.search.activeFilters}>
-      {active.map(([field, label]) => (
-        <li key={field}>
+      {active.map(({ key, label, without }) => (
+        <li key={key}>
           <button
             type="button"
             class="chip"
             aria-label={strings.search.removeFilter(label)}
-            onClick={() => onChange({ [field]: '' })}
+            onClick={() => onChange(without)}
           >
             {label} <Icon name="close" />
           </button>

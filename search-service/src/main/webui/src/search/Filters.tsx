@@ -1,9 +1,11 @@
+import { Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { FacetValue, SearchAnswer } from '../api/shapes';
-import { languageName, useInterface } from '../interface/strings';
-import type { SearchState } from '../routing/search-url';
+import { useInterface } from '../interface/strings';
+import { type FacetName, facetNames, type SearchState, withToggled } from '../routing/search-url';
+import { facetLabel } from './facet-label';
 
-type Change = (part: Partial<SearchState>) => void;
+type Change = (state: SearchState) => void;
 
 /** Values of a facet shown before "more". */
 const shownAtFirst = 6;
@@ -18,79 +20,48 @@ export function Filters({
   onChange: Change;
 }) {
   const { strings, language } = useInterface();
-  const toggle = (field: 'language' | 'collection', value: string) =>
-    onChange({ [field]: state[field] === value ? '' : value });
   return (
     <>
-      <Facet
-        title={strings.search.inLanguage}
-        values={withChosen(facets['language'], state.language)}
-        isChosen={(value) => value === state.language}
-        label={(value) => languageName(value, language)}
-        onChoose={(value) => toggle('language', value)}
-      />
-      <Facet
-        title={strings.search.collection}
-        values={withChosen(facets['collection'], state.collection)}
-        isChosen={(value) => value === state.collection}
-        onChoose={(value) => toggle('collection', value)}
-      />
-      <Dates state={state} onChange={onChange} />
-      <Facet
-        title={strings.search.year}
-        values={facets['year'] ?? []}
-        isChosen={(value) => state.fromDate === value && state.toDate === value}
-        onChoose={(value) =>
-          onChange(
-            state.fromDate === value && state.toDate === value
-              ? { fromDate: '', toDate: '' }
-              : { fromDate: value, toDate: value },
-          )
-        }
-      />
-      <Facet
-        title={strings.search.people}
-        values={facets['people'] ?? []}
-        isChosen={(value) => state.q === quoted(value)}
-        describe={strings.search.facetSearch}
-        onChoose={(value) => onChange({ q: quoted(value) })}
-      />
-      <Facet
-        title={strings.search.places}
-        values={facets['places'] ?? []}
-        isChosen={(value) => state.q === quoted(value)}
-        describe={strings.search.facetSearch}
-        onChoose={(value) => onChange({ q: quoted(value) })}
-      />
+      {facetNames.map((facet) => (
+        <Fragment key={facet}>
+          {facet === 'year' && <Dates state={state} onChange={onChange} />}
+          <Facet
+            title={strings.search.facets[facet]}
+            values={inOrder(facet, withChosen(facets[facet], state.filters[facet]))}
+            isChosen={(value) => state.filters[facet].includes(value)}
+            label={(value) => facetLabel(facet, value, language)}
+            onChoose={(value) => onChange(withToggled(state, facet, value))}
+          />
+        </Fragment>
+      ))}
     </>
   );
 }
 
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '')}"`;
+/** Chosen values stay in sight even where they have no hits. */
+function withChosen(values: readonly FacetValue[] = [], chosen: readonly string[]): FacetValue[] {
+  const absent = chosen.filter((value) => values.every((present) => present.value !== value));
+  return [...absent.map((value) => ({ value, count: 0 })), ...values];
 }
 
-/** A chosen value stays in sight even where it has no hits. */
-function withChosen(values: FacetValue[] | undefined, chosen: string): FacetValue[] {
-  const present = values ?? [];
-  return chosen === '' || present.some(({ value }) => value === chosen)
-    ? present
-    : [{ value: chosen, count: 0 }, ...present];
+/** Years run as time does; everything else stands as the server ranks it. */
+function inOrder(facet: FacetName, values: FacetValue[]): FacetValue[] {
+  return facet === 'year'
+    ? values.toSorted((one, other) => one.value.localeCompare(other.value))
+    : values;
 }
 
 function Facet({
   title,
   values,
   isChosen,
-  label = (value) => value,
-  describe,
+  label,
   onChoose,
 }: {
   title: string;
   values: FacetValue[];
   isChosen: (value: string) => boolean;
-  label?: (value: string) => string;
-  describe?: (value: string) => string;
+  label: (value: string) => string;
   onChoose: (value: string) => void;
 }) {
   const { strings } = useInterface();
@@ -110,7 +81,6 @@ function Facet({
               type="button"
               class="facet-value"
               aria-pressed={isChosen(value)}
-              title={describe?.(value)}
               onClick={() => onChoose(value)}
             >
               <span>{label(value)}</span> {count > 0 && <span class="count">{count}</span>}
@@ -140,7 +110,7 @@ function Dates({ state, onChange }: { state: SearchState; onChange: Change }) {
         class="dates"
         onSubmit={(event) => {
           event.preventDefault();
-          onChange({ fromDate: from.trim(), toDate: to.trim() });
+          onChange({ ...state, fromDate: from.trim(), toDate: to.trim() });
         }}
       >
         <DateField label={strings.search.from} value={from} onInput={setFrom} />

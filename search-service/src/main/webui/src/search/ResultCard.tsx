@@ -16,6 +16,7 @@ export function ResultCard({ hit, q }: { hit: Hit; q: string }) {
   const address = readingPath({ documentId: hit.documentId, q });
   const passages = all ? hit.passages : hit.passages.slice(0, shownAtFirst);
   const hidden = hit.passages.length - passages.length;
+  const elsewhere = Math.max((hit.passageTotal ?? 0) - hit.passages.length, 0);
   const languages = strings.search.byline(
     hit.originalLanguages.map((tag) => languageName(tag, language)).join(', '),
     hit.translationLanguages.map((tag) => languageName(tag, language)).join(', '),
@@ -54,10 +55,16 @@ export function ResultCard({ hit, q }: { hit: Hit; q: string }) {
               q={q}
             />
           ))}
-          {hidden > 0 && (
+          {hidden > 0 ? (
             <button type="button" class="button button-text" onClick={() => setAll(true)}>
-              {strings.search.passagesMore(hidden)}
+              {strings.search.passagesMore(hidden + elsewhere)}
             </button>
+          ) : (
+            elsewhere > 0 && (
+              <a class="button button-text" href={address}>
+                {strings.search.passagesElsewhere(elsewhere)}
+              </a>
+            )
           )}
         </div>
       )}

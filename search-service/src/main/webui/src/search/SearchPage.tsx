@@ -15,8 +15,8 @@ export function SearchPage({ state, onHelp }: { state: SearchState; onHelp: () =
   const strings = useStrings();
   const { results, failure, loading, more, again } = useResultPages(state);
   const [filtersOpen, setFiltersOpen] = useState(false);
-  const change = (part: Partial<SearchState>) => {
-    navigate(searchPath({ ...state, ...part }));
+  const change = (next: SearchState) => {
+    navigate(searchPath(next));
     window.scrollTo(0, 0);
   };
   useEffect(() => {
@@ -27,7 +27,10 @@ export function SearchPage({ state, onHelp }: { state: SearchState; onHelp: () =
   return (
     <>
       <Masthead>
-        <SearchField q={state.q} onSearch={(q) => (q === state.q ? again() : change({ q }))} />
+        <SearchField
+          q={state.q}
+          onSearch={(q) => (q === state.q ? again() : change({ ...state, q }))}
+        />
       </Masthead>
       <main id="content" class="search-page">
         <div class="search-filters" data-open={filtersOpen}>
