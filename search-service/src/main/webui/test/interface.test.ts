@@ -1,7 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { en } from '../src/interface/en';
 import { es } from '../src/interface/es';
-import { languageName, preferredLanguage, rememberLanguage } from '../src/interface/strings';
+import {
+  languageName,
+  languageTitle,
+  preferredLanguage,
+  rememberLanguage,
+} from '../src/interface/strings';
 import { openOf, toggled } from '../src/reading/panes';
 import { permanentAddress } from '../src/reading/SelectionBar';
 
@@ -32,6 +37,7 @@ describe('the interface languages', () => {
     expect(languageName('es', 'en')).toBe('Spanish');
     expect(languageName('es', 'es')).toBe('español');
     expect(languageName('not a tag', 'en')).toBe('not a tag');
+    expect(languageTitle('es', 'es')).toBe('Español');
   });
 });
 

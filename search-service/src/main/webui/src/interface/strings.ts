@@ -56,6 +56,12 @@ export function useStrings(): Strings {
   return useInterface().strings;
 }
 
+/** The name of a language as it stands at the head of a line. */
+export function languageTitle(tag: string, inLanguage: InterfaceLanguage): string {
+  const name = languageName(tag, inLanguage);
+  return name.charAt(0).toLocaleUpperCase(inLanguage) + name.slice(1);
+}
+
 /** The name of a language (BCP 47) in the interface's language; the tag itself when it has none. */
 export function languageName(tag: string, inLanguage: InterfaceLanguage): string {
   try {

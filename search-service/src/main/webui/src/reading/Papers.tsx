@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { BitextSummary, Ingest } from '../api/shapes';
 import { Icon } from '../interface/Icon';
 import { Notice } from '../interface/Notice';
-import { languageName, useInterface } from '../interface/strings';
+import { languageName, languageTitle, useInterface } from '../interface/strings';
 import type { ReadingState } from '../routing/reading-url';
 import { emptySearch, searchPath } from '../routing/search-url';
 import { queryWords } from '../text/query-words';
@@ -395,7 +395,7 @@ function TranslationChoice({
       <select value={chosen} onChange={(event) => onLanguage(event.currentTarget.value)}>
         {translations.map((translation) => (
           <option key={translation.language} value={translation.language}>
-            {languageName(translation.language, language)}
+            {languageTitle(translation.language, language)}
           </option>
         ))}
       </select>

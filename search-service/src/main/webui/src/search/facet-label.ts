@@ -1,9 +1,9 @@
-import { languageName, type InterfaceLanguage } from '../interface/strings';
+import { languageTitle, type InterfaceLanguage } from '../interface/strings';
 import type { FacetName } from '../routing/search-url';
 
 /** A facet's value in words: tags of languages by their names, all others as they are. */
 export function facetLabel(facet: FacetName, value: string, inLanguage: InterfaceLanguage): string {
   return facet === 'language' || facet === 'translationLanguage'
-    ? languageName(value, inLanguage)
+    ? languageTitle(value, inLanguage)
     : value;
 }
