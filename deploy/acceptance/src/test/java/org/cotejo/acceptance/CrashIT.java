@@ -1,0 +1,199 @@
+package org.cotejo.acceptance;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Ten documents are in flight while each service is killed in turn: all ten complete, none is
+ * doubled.
+ */
+@Order(5)
+class CrashIT {
+
+  private static final int DOCUMENTS = 10;
+  private static final String COLLECTION = "Papers that survive";
+  private static final List<String> SERVICES =
+      List.of("ocr-service", "translation-service", "search-service", "ingest-service");
+  private static final Duration RESTARTED_WITHIN = Duration.ofSeconds(120);
+  private static final Duration COMPLETE_WITHIN = Duration.ofMinutes(5);
+
+  private final Stack stack = Stack.get();
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyDocumentCompletesOnceWhenServicesAreKilled() throws IOException {
+    // Given
+    Path record = record();
+    List<String> documents = new ArrayList<>();
+    for (int number = 0; number < DOCUMENTS; number++) {
+      documents.add(submit(record, number));
+    }
+
+    // When
+    for (String service : SERVICES) {
+      assertTrue(
+          counts().path("inFlight").asLong() > 0,
+          () -> "nothing is in flight when " + service + " is killed");
+      kill(service);
+    }
+
+    // Then
+    await()
+        .atMost(COMPLETE_WITHIN)
+        .pollInterval(Duration.ofSeconds(1))
+        .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+        .until(() -> conserved().path("inFlight").asLong() == 0);
+    for (String document : documents) {
+      JsonNode view =
+          stack.as("operator").get("/v1/documents/" + document).requireStatus(200).json();
+      JsonNode ingest =
+          stack
+              .as("operator")
+              .get("/v1/ingests/" + view.path("ingestId").asText())
+              .requireStatus(200)
+              .json();
+      assertEquals("completed", ingest.path("state").asText(), ingest::toString);
+    }
+    assertOnceInTheCatalogue(documents);
+    assertOnceInTheIndex(documents);
+    PublishedEvents.assertNoneTwiceUnderDifferentIds(stack.kafka(), documents);
+  }
+
+  private String submit(Path record, int number) {
+    List<String> arguments = new ArrayList<>(List.of("submit", "--record", record.toString()));
+    for (int page = 0; page < SamplePaper.FREE_PORT.scans().size(); page++) {
+      arguments.addAll(
+          List.of(
+              "--scan",
+              speckled(SamplePaper.FREE_PORT.scans().get(page), number, page).toString()));
+    }
+    arguments.addAll(
+        List.of(
+            "--translation",
+            "en=" + SamplePaper.FREE_PORT.folder().resolve("translations/en.txt")));
+    return stack.client("submitter", arguments.toArray(String[]::new)).succeeded().lastLine();
+  }
+
+  /** Specks of dust make a page another image, so that no earlier reading of it is found again. */
+  private Path speckled(Path scan, int number, int page) {
+    try {
+      BufferedImage image = ImageIO.read(scan.toFile());
+      Random random = new Random(number * 100L + page);
+      for (int speck = 0; speck < 40; speck++) {
+        image.setRGB(random.nextInt(image.getWidth()), random.nextInt(image.getHeight()), 0x404040);
+      }
+      Path file = folder.resolve("document-%02d-page-%d.jpg".formatted(number, page + 1));
+      ImageIO.write(image, "jpg", file.toFile());
+      return file;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private Path record() throws IOException {
+    return Files.writeString(
+        folder.resolve("record.json"),
+        """
+        {"title":"A paper that survives","originalLanguages":["es"],"collection":"%s","access":{"level":"public"}}
+        """
+            .formatted(COLLECTION));
+  }
+
+  /**
+   * SIGKILL, as the kernel does it when memory is short; then until the supervisor has it up again.
+   */
+  private void kill(String service) {
+    long before = stack.part(service).path("process").path("pid").asLong();
+    assertTrue(ProcessHandle.of(before).orElseThrow().destroyForcibly());
+    await()
+        .atMost(RESTARTED_WITHIN)
+        .pollInterval(Duration.ofMillis(500))
+        .until(
+            () -> {
+              if (!service.equals("ingest-service")) {
+                conserved();
+              }
+              JsonNode part = stack.part(service);
+              return part.path("process").path("pid").asLong() != before
+                  && part.path("status").asText().equals("healthy");
+            });
+  }
+
+  private JsonNode counts() {
+    return stack
+        .as("operator")
+        .get("/v1/operations/summary")
+        .requireStatus(200)
+        .json()
+        .path("documents");
+  }
+
+  /** At each look: accepted = published + failed + in flight. */
+  private JsonNode conserved() {
+    Api.Answer answer = stack.as("operator").get("/v1/operations/summary");
+    if (answer.status() >= 500) {
+      throw new UncheckedIOException(
+          new IOException("the service is starting: " + answer.status()));
+    }
+    JsonNode counts = answer.requireStatus(200).json().path("documents");
+    long sum =
+        counts.path("published").asLong()
+            + counts.path("failed").asLong()
+            + counts.path("inFlight").asLong();
+    assertEquals(counts.path("accepted").asLong(), sum, counts::toString);
+    return counts;
+  }
+
+  private void assertOnceInTheCatalogue(List<String> documents) {
+    Set<String> listed = new HashSet<>();
+    JsonNode list =
+        stack
+            .as("curator")
+            .get("/v1/documents?limit=200&collection=" + COLLECTION.replace(" ", "%20"))
+            .requireStatus(200)
+            .json();
+    list.path("documents")
+        .forEach(document -> assertTrue(listed.add(document.path("documentId").asText())));
+    assertEquals(new HashSet<>(documents), listed);
+  }
+
+  private void assertOnceInTheIndex(List<String> documents) {
+    JsonNode answer =
+        stack
+            .anonymous()
+            .get("/v1/search?q=Golondrina&size=50&collection=" + COLLECTION.replace(" ", "%20"))
+            .requireStatus(200)
+            .json();
+    assertEquals(DOCUMENTS, answer.path("total").asInt(), answer::toString);
+    Set<String> found = new HashSet<>();
+    for (JsonNode hit : answer.path("hits")) {
+      assertTrue(found.add(hit.path("documentId").asText()), "a document is there twice");
+      Set<String> passages = new HashSet<>();
+      for (JsonNode passage : hit.path("passages")) {
+        assertTrue(
+            passages.add(passage.path("role").asText() + passage.path("segments")),
+            "a passage is there twice");
+      }
+    }
+    assertEquals(new HashSet<>(documents), found);
+  }
+}
