@@ -11,7 +11,9 @@ package org.cotejo.translation.alignment;
  * @param lengthWeight share of the Gale-Church deviation that counts
  * @param deletionCost cost of one unlinked word. It balances the cost of a linked word that nothing
  *     explains
- * @param noise probability that a word of a right bead is explained by nothing on the other side
+ * @param firstDeletionCost the same while the lexicon knows cognates alone
+ * @param noise probability that a word of a right bead is explained by nothing on the other side,
+ *     where the text was long enough to teach its lexicon
  * @param firstNoise the same while the lexicon knows cognates alone
  * @param rounds how often lexicon and alignment are learned from each other
  * @param paragraphWeight reward where paragraphs open on both sides, and half of it the fine where
@@ -23,6 +25,7 @@ public record AlignmentSettings(
     double evidenceWeight,
     double lengthWeight,
     double deletionCost,
+    double firstDeletionCost,
     double noise,
     double firstNoise,
     int rounds,
@@ -32,6 +35,6 @@ public record AlignmentSettings(
 
   /** What the service uses. */
   public static AlignmentSettings standard() {
-    return new AlignmentSettings(.4, 1.5, .8, .01, .2, 2, 1.0, 1.0, 0);
+    return new AlignmentSettings(.4, 1.25, .7, .7, .0075, .3, 2, 1.0, 1.0, 0);
   }
 }

@@ -23,6 +23,9 @@ public final class LexicalAligner implements Aligner {
   private static final int SECOND_HALF_WIDTH = 20;
   private static final int LAST_HALF_WIDTH = 10;
 
+  private static final double POOR_COVERAGE = .15;
+  private static final double GOOD_COVERAGE = .4;
+
   private final AlignmentSettings settings;
 
   public LexicalAligner(AlignmentSettings settings) {
@@ -65,16 +68,23 @@ public final class LexicalAligner implements Aligner {
       List<Bead> beads = guide(lexicon);
       ShapePrior shapes = ShapePrior.initial();
       BeadLattice lattice =
-          lattice(lexicon, shapes, around(beads, FIRST_HALF_WIDTH), settings.firstNoise());
-      beads = lattice.best();
+          lattice(
+              evidence(lexicon, around(beads, FIRST_HALF_WIDTH)).withNoise(settings.firstNoise()),
+              shapes,
+              around(beads, FIRST_HALF_WIDTH),
+              settings.firstDeletionCost());
+      beads = lattice.mostReliable(settings.temperature(), 0);
       for (int round = 0; round < settings.rounds(); round++) {
         shapes = ShapePrior.estimated(beads);
         lexicon = learner.learn(lexicon, beads);
         int halfWidth = round == 0 ? SECOND_HALF_WIDTH : LAST_HALF_WIDTH;
-        lattice = lattice(lexicon, shapes, around(beads, halfWidth), settings.noise());
-        beads = lattice.best();
+        Band band = around(beads, halfWidth);
+        LexicalEvidence evidence = evidence(lexicon, band);
+        double noise = noise(evidence.coverage(beads));
+        lattice = lattice(evidence.withNoise(noise), shapes, band, settings.deletionCost());
+        beads = lattice.mostReliable(settings.temperature(), settings.linkBias());
       }
-      return lattice.mostReliable(settings.temperature(), settings.linkBias());
+      return beads;
     }
 
     private List<Bead> guide(Lexicon lexicon) {
@@ -90,10 +100,27 @@ public final class LexicalAligner implements Aligner {
       return Band.around(beads, source.size, target.size, halfWidth);
     }
 
-    private BeadLattice lattice(Lexicon lexicon, ShapePrior shapes, Band band, double noise) {
-      LexicalEvidence evidence = new LexicalEvidence(source, target, lexicon, band, noise);
-      LexicalScorer scorer = new LexicalScorer(source, target, lengths, shapes, evidence, settings);
+    private LexicalEvidence evidence(Lexicon lexicon, Band band) {
+      return new LexicalEvidence(source, target, lexicon, band);
+    }
+
+    private BeadLattice lattice(
+        LexicalEvidence evidence, ShapePrior shapes, Band band, double deletionCost) {
+      LexicalScorer scorer =
+          new LexicalScorer(source, target, lengths, shapes, evidence, settings, deletionCost);
       return new BeadLattice(band, source.size, target.size, BeadShape.ALL.size(), scorer);
+    }
+
+    /**
+     * How much may stay unexplained in a right bead, on a logarithmic scale between the two
+     * settings by how much the lexicon explains: a short text teaches few words, and silence of the
+     * lexicon must not count against its beads.
+     */
+    private double noise(double coverage) {
+      double known =
+          Math.clamp((coverage - POOR_COVERAGE) / (GOOD_COVERAGE - POOR_COVERAGE), 0.0, 1.0);
+      return Math.exp(
+          known * Math.log(settings.noise()) + (1 - known) * Math.log(settings.firstNoise()));
     }
   }
 }

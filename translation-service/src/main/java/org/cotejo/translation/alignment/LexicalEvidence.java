@@ -1,5 +1,7 @@
 package org.cotejo.translation.alignment;
 
+import java.util.List;
+
 /**
  * How much better the words of a bead are explained by each other than by chance.
  *
@@ -19,7 +21,7 @@ final class LexicalEvidence {
   private final EncodedText source;
   private final EncodedText target;
   private final Band band;
-  private final double noise;
+  private double noise = 1;
 
   /** For source segment i: sums for the target tokens of all segments in its band. */
   private final float[][] ofTargets;
@@ -27,16 +29,49 @@ final class LexicalEvidence {
   /** For source segment i: for each target segment of its band the sums for i's tokens. */
   private final float[][] ofSources;
 
-  LexicalEvidence(
-      EncodedText source, EncodedText target, Lexicon lexicon, Band band, double noise) {
+  LexicalEvidence(EncodedText source, EncodedText target, Lexicon lexicon, Band band) {
     this.source = source;
     this.target = target;
     this.band = band;
-    this.noise = noise;
     ofTargets = new float[source.size][];
     ofSources = new float[source.size][];
     sumTargets(lexicon);
     sumSources(lexicon);
+  }
+
+  /** Sets the share of words in right beads that nothing explains, before any bead is scored. */
+  LexicalEvidence withNoise(double value) {
+    noise = value;
+    return this;
+  }
+
+  /**
+   * Share of the words in linked beads that the other side explains better than chance.
+   *
+   * @param beads of an alignment inside the band
+   */
+  double coverage(List<Bead> beads) {
+    int explained = 0;
+    int all = 0;
+    for (Bead bead : beads) {
+      if (!bead.linked()) {
+        continue;
+      }
+      int sources = source.tokenCount(bead.sourceStart(), bead.sourceEnd());
+      int targets = target.tokenCount(bead.targetStart(), bead.targetEnd());
+      all += sources + targets;
+      for (int token = target.firstToken[bead.targetStart()];
+          token < target.firstToken[bead.targetEnd()];
+          token++) {
+        explained += targetRatio(token, bead.sourceStart(), bead.sourceEnd()) > sources ? 1 : 0;
+      }
+      for (int x = bead.sourceStart(); x < bead.sourceEnd(); x++) {
+        for (int q = 0; q < source.tokenCount(x, x + 1); q++) {
+          explained += sourceRatio(x, q, bead.targetStart(), bead.targetEnd()) > targets ? 1 : 0;
+        }
+      }
+    }
+    return all == 0 ? 0 : (double) explained / all;
   }
 
   /** Evidence for the bead of source segments u to i and target segments v to j (exclusive). */
@@ -58,11 +93,7 @@ final class LexicalEvidence {
     double product = 1;
     int factors = 0;
     for (int token = from; token < to; token++) {
-      float ratio = 0;
-      for (int x = u; x < i; x++) {
-        ratio += ofTargets[x][token - target.firstToken[band.firstTarget(x)]];
-      }
-      product *= noise + share * ratio;
+      product *= noise + share * targetRatio(token, u, i);
       if (++factors == FACTORS_PER_LOGARITHM) {
         sum += Math.log(product);
         product = 1;
@@ -78,14 +109,8 @@ final class LexicalEvidence {
     int factors = 0;
     for (int x = u; x < i; x++) {
       int count = source.tokenCount(x, x + 1);
-      float[] sums = ofSources[x];
-      int base = (v - band.firstTarget(x)) * count;
       for (int q = 0; q < count; q++) {
-        float ratio = 0;
-        for (int at = base + q, y = v; y < j; y++, at += count) {
-          ratio += sums[at];
-        }
-        product *= noise + share * ratio;
+        product *= noise + share * sourceRatio(x, q, v, j);
         if (++factors == FACTORS_PER_LOGARITHM) {
           sum += Math.log(product);
           product = 1;
@@ -94,6 +119,28 @@ final class LexicalEvidence {
       }
     }
     return sum + Math.log(product);
+  }
+
+  /** Sum over the words of segments u to i of p(t|s) / p(t). */
+  private float targetRatio(int token, int u, int i) {
+    float ratio = 0;
+    for (int x = u; x < i; x++) {
+      ratio += ofTargets[x][token - target.firstToken[band.firstTarget(x)]];
+    }
+    return ratio;
+  }
+
+  /** Sum over the words of segments v to j of p(s|t) / p(s), for the q-th word of segment x. */
+  private float sourceRatio(int x, int q, int v, int j) {
+    int count = source.tokenCount(x, x + 1);
+    float[] sums = ofSources[x];
+    float ratio = 0;
+    int at = (v - band.firstTarget(x)) * count + q;
+    for (int y = v; y < j; y++) {
+      ratio += sums[at];
+      at += count;
+    }
+    return ratio;
   }
 
   private void sumTargets(Lexicon lexicon) {

@@ -13,6 +13,7 @@ final class LexicalScorer implements BeadScorer {
   private final ShapePrior shapes;
   private final LexicalEvidence evidence;
   private final AlignmentSettings settings;
+  private final double deletionCost;
 
   LexicalScorer(
       EncodedText source,
@@ -20,13 +21,15 @@ final class LexicalScorer implements BeadScorer {
       LengthModel lengths,
       ShapePrior shapes,
       LexicalEvidence evidence,
-      AlignmentSettings settings) {
+      AlignmentSettings settings,
+      double deletionCost) {
     this.source = source;
     this.target = target;
     this.lengths = lengths;
     this.shapes = shapes;
     this.evidence = evidence;
     this.settings = settings;
+    this.deletionCost = deletionCost;
   }
 
   @Override
@@ -38,7 +41,7 @@ final class LexicalScorer implements BeadScorer {
     double targetLength = target.length(v, targetEnd);
     if (!form.linked()) {
       double words = lengths.commonLength(sourceLength, targetLength) / CHARACTERS_PER_WORD;
-      return shapes.log(shape) - settings.deletionCost() * Math.min(words, GREATEST_WORDS);
+      return shapes.log(shape) - deletionCost * Math.min(words, GREATEST_WORDS);
     }
     return shapes.log(shape)
         - LENGTH_SCALE * settings.lengthWeight() * lengths.deviation(sourceLength, targetLength)

@@ -114,7 +114,7 @@ final class LexiconLearner {
                 * backward[s * targets + t]
                 / backwardSum;
         if (agreed > least * least) {
-          counts.add(word, target.tokens[t0 + t], Math.sqrt(agreed));
+          counts.add(word, target.tokens[t0 + t], bead.confidence() * Math.sqrt(agreed));
         }
       }
     }

@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
  * @param left usual left edge of the lines
  * @param right edge that full lines reach
  * @param characterWidth median width of a character
- * @param pitch median distance from line to line
+ * @param pitch usual distance from line to line
  */
 record LineMeasures(double left, double right, double characterWidth, double pitch) {
 
@@ -33,12 +33,14 @@ record LineMeasures(double left, double right, double characterWidth, double pit
       distances[k - 1] = lines.get(k).box().bottom() - lines.get(k - 1).box().bottom();
     }
     Arrays.sort(distances);
-    double pitch = distances[distances.length / 2];
+    // A letter of short paragraphs has nearly as many gaps as lines: the lower third is the pitch.
+    double pitch = distances[distances.length / 3];
+    double height = quantile(lines, .5, line -> line.box().height());
     return new LineMeasures(
         quantile(lines, .3, line -> line.box().x()),
         quantile(lines, .85, line -> line.box().right()),
         characterWidth,
-        Math.max(pitch, 1));
+        Math.max(pitch, height));
   }
 
   private static double quantile(

@@ -43,7 +43,7 @@ final class ParagraphKind {
    * @param count number of paragraphs
    */
   static SegmentKind of(String text, int index, int count) {
-    List<String> words = List.of(text.strip().split("\\s+"));
+    List<String> words = List.of(text.strip().split("\\s+", -1));
     if (text.chars().noneMatch(Character::isLetterOrDigit)) {
       return SegmentKind.OTHER;
     }
@@ -77,7 +77,9 @@ final class ParagraphKind {
   private static boolean isDate(String text, List<String> words) {
     int comma = text.indexOf(',');
     int placeWords =
-        comma > 0 && comma < text.length() - 4 ? text.substring(0, comma).split("\\s+").length : 0;
+        comma > 0 && comma < text.length() - 4
+            ? text.substring(0, comma).split("\\s+", -1).length
+            : 0;
     if (placeWords > 3) {
       placeWords = 0;
     }

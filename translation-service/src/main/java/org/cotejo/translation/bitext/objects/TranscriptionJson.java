@@ -61,7 +61,7 @@ public final class TranscriptionJson {
   private static void addWords(List<TranscribedWord> words, JsonNode json) {
     Box box = box(json.path("box"));
     double confidence = json.path("confidence").asDouble();
-    for (String text : json.path("text").asText().strip().split("\\s+")) {
+    for (String text : json.path("text").asText().strip().split("\\s+", -1)) {
       if (!text.isEmpty()) {
         words.add(new TranscribedWord(text, box, confidence));
       }

@@ -1,0 +1,327 @@
+package org.cotejo.translation.bitext;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.cotejo.contracts.Contract;
+import org.cotejo.events.EventCodec;
+import org.cotejo.events.EventEnvelope;
+import org.cotejo.events.EventPublisher;
+import org.cotejo.local.testing.InfrastructureResource;
+import org.cotejo.objects.ObjectKey;
+import org.cotejo.objects.ObjectStore;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+    value = InfrastructureResource.class,
+    initArgs = {
+      @ResourceArg(name = "components", value = "postgresql,kafka,objects"),
+      @ResourceArg(name = "database", value = "translation")
+    })
+@WithTestResource(TestTokens.class)
+class DocumentFlowIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final byte[] ENGLISH = DocumentFixture.ENGLISH.getBytes(StandardCharsets.UTF_8);
+
+  @Inject EventPublisher publisher;
+  @Inject EventCodec codec;
+  @Inject ObjectStore store;
+
+  @ConfigProperty(name = "kafka.bootstrap.servers")
+  String bootstrapServers;
+
+  @ConfigProperty(name = TestTokens.PRIVATE_KEY)
+  String privateKey;
+
+  private KafkaConsumer<String, byte[]> outcomes;
+  private final List<EventEnvelope> seen = new ArrayList<>();
+  private DocumentFixture document;
+
+  @BeforeEach
+  void listen() {
+    outcomes =
+        new KafkaConsumer<>(
+            Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "group.id",
+                "test-" + UUID.randomUUID(),
+                "auto.offset.reset",
+                "earliest"),
+            new StringDeserializer(),
+            new ByteArrayDeserializer());
+    outcomes.subscribe(List.of("cotejo.bitexts", "cotejo.failures"));
+    document = new DocumentFixture(store);
+  }
+
+  @AfterEach
+  void close() {
+    outcomes.close();
+  }
+
+  @Test
+  void alignsWhenPagesComeBeforeTheirDocumentAndEveryEventComesTwice() {
+    // Given
+    EventEnvelope second = document.transcribed(1, 2, DocumentFixture.PAGE_2);
+    EventEnvelope first = document.transcribed(1, 1, DocumentFixture.PAGE_1);
+    EventEnvelope accessioned = document.accessioned(1, DocumentFixture.access("public"), ENGLISH);
+    // When
+    pages(second, second, first);
+    documents(accessioned, accessioned);
+    pages(first);
+    // Then
+    EventEnvelope aligned = aligned(1).getFirst();
+    Contract.event("document.aligned").requireValid(codec.encode(aligned));
+    assertEquals(1, aligned.revision());
+    assertEquals("ingest-1", aligned.ingestId());
+    filesAreValid(aligned.data());
+    bitextIsServed();
+    texts();
+    nothingMoreIsSaid(1);
+  }
+
+  @Test
+  void servesNothingToThoseWhoMayNotSeeIt() {
+    // Given
+    pages(
+        document.transcribed(1, 1, DocumentFixture.PAGE_1),
+        document.transcribed(1, 2, DocumentFixture.PAGE_2));
+    documents(document.accessioned(1, DocumentFixture.access("embargoed"), ENGLISH));
+    aligned(1);
+    // When and then
+    get("/bitexts/en").then().statusCode(404).contentType("application/problem+json");
+    as("reader", "/bitexts/en").then().statusCode(404);
+    as("curator", "/bitexts/en").then().statusCode(200);
+    // When the access changes it holds at once, before the new revision is aligned
+    documents(document.accessioned(2, DocumentFixture.access("restricted"), ENGLISH));
+    await().atMost(PATIENCE).until(() -> as("reader", "/bitexts/en").statusCode() == 200);
+    get("/bitexts/en").then().statusCode(404);
+    // When it is withdrawn nobody sees it
+    documents(document.withdrawn(3));
+    await().atMost(PATIENCE).until(() -> as("curator", "/bitexts/en").statusCode() == 404);
+  }
+
+  @Test
+  void olderRevisionChangesNothingAndNewerOneAlignsAgain() {
+    // Given
+    pages(
+        document.transcribed(2, 1, DocumentFixture.PAGE_1),
+        document.transcribed(2, 2, DocumentFixture.PAGE_2));
+    documents(document.accessioned(2, DocumentFixture.access("public"), ENGLISH));
+    aligned(1);
+    // When
+    documents(document.accessioned(1, DocumentFixture.access("restricted")));
+    pages(document.failed(1, 1), document.failed(1, 2));
+    pages(document.failed(3, 2), document.transcribed(3, 1, DocumentFixture.PAGE_1));
+    documents(document.accessioned(3, DocumentFixture.access("public")));
+    // Then
+    EventEnvelope latest = aligned(2).getLast();
+    assertEquals(3, latest.revision());
+    assertEquals("[2]", latest.data().path("pagesFailed").toString());
+    assertEquals(0, latest.data().path("bitexts").size());
+    get("/bitexts").then().statusCode(200).body("bitexts", hasSize(0));
+    get("/bitexts/en").then().statusCode(404).body("code", equalTo("not-found"));
+    get("/pages/2/transcription").then().statusCode(404);
+  }
+
+  @Test
+  void documentWhosePagesAllFailedPassesWithAnEmptyText() {
+    // When
+    documents(document.accessioned(1, DocumentFixture.access("public"), ENGLISH));
+    pages(document.failed(1, 1), document.failed(1, 2));
+    // Then
+    JsonNode data = aligned(1).getFirst().data();
+    Contract.event("document.aligned").requireValid(codec.encode(seen.getFirst()));
+    assertEquals(2, data.path("pagesFailed").size());
+    get("/reading-text").then().statusCode(200).body("text", equalTo(""));
+    get("/bitexts/en").then().statusCode(200).body("links", hasSize(0));
+  }
+
+  @Test
+  void translationThatIsNoTextIsNamedAndTheRestGoesOn() {
+    // When
+    documents(
+        document.accessioned(1, DocumentFixture.access("public"), new byte[] {0, 1, 2, 3, 0, 7}));
+    pages(
+        document.transcribed(1, 1, DocumentFixture.PAGE_1),
+        document.transcribed(1, 2, DocumentFixture.PAGE_2));
+    // Then
+    aligned(1);
+    await().atMost(PATIENCE).until(() -> poll().stream().anyMatch(this::isStageFailure));
+    EventEnvelope failure = seen.stream().filter(this::isStageFailure).findFirst().orElseThrow();
+    Contract.event("stage.failed").requireValid(codec.encode(failure));
+    assertEquals("translation.binary", failure.data().path("reason").path("code").asText());
+    get("/reading-text").then().statusCode(200).body("text", containsString("ninguna clase."));
+  }
+
+  @Test
+  void healthMetricsAndDescriptionAreServed() {
+    given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+    given().get("/q/metrics").then().statusCode(200).body(containsString("cotejo_outbox_pending"));
+    given()
+        .accept(ContentType.JSON)
+        .get("/q/openapi?format=json")
+        .then()
+        .statusCode(200)
+        .body("paths.keySet()", hasItem("/v1/documents/{id}/bitexts/{language}"));
+  }
+
+  private void bitextIsServed() {
+    String tag = get("/bitexts/en").then().statusCode(200).extract().header("ETag");
+    given().header("If-None-Match", tag).get(path("/bitexts/en")).then().statusCode(304);
+    JsonPath answer = get("/bitexts/en").jsonPath();
+    List<String> sources = answer.getList("source.segments.text");
+    List<String> targets = answer.getList("target.segments.text");
+    String joined =
+        "Dijo que el barco había salido de Valdora con dos semanas de retraso y que los pasajeros no"
+            + " tenían noticias de ninguna clase.";
+    int split = sources.indexOf(joined);
+    assertTrue(split > 0, () -> "segments are " + sources);
+    assertEquals(List.of(1, 1, 2), pagesOf(answer, split));
+    assertEquals("s" + (split + 1), linkedTo(answer, "t" + (index(targets, "He said") + 1)));
+    assertEquals(
+        "s" + (index(sources, "--El gobernador") + 1),
+        linkedTo(answer, "t" + (index(targets, "The governor") + 1)));
+    assertEquals("square", answer.getString("annotations[0].kind"));
+    assertEquals("A. Vega", answer.getString("translator"));
+    get("/bitexts").then().body("bitexts[0].language", equalTo("en"));
+  }
+
+  private static List<Integer> pagesOf(JsonPath answer, int segment) {
+    return answer.getList("source.segments[" + segment + "].boxes.page");
+  }
+
+  private static int index(List<String> texts, String beginning) {
+    for (int k = 0; k < texts.size(); k++) {
+      if (texts.get(k).startsWith(beginning)) {
+        return k;
+      }
+    }
+    throw new AssertionError("no segment begins with " + beginning + " among " + texts);
+  }
+
+  private static String linkedTo(JsonPath answer, String target) {
+    List<Map<String, List<String>>> links = answer.getList("links");
+    return links.stream()
+        .filter(link -> link.get("target").contains(target))
+        .map(link -> link.get("source").getFirst())
+        .findFirst()
+        .orElse("nothing");
+  }
+
+  private void texts() {
+    given()
+        .accept("text/plain")
+        .get(path("/transcription"))
+        .then()
+        .statusCode(200)
+        .contentType(startsWith("text/plain"))
+        .body(containsString("noticias de nin-\n"));
+    get("/transcription").then().body("pages", hasSize(2)).body("pages[1].page", equalTo(2));
+    get("/pages/2/transcription")
+        .then()
+        .body("regions[0].lines[1].words[0].text", equalTo("--2--"));
+    get("/reading-text")
+        .then()
+        .body("text", not(containsString("--2--")))
+        .body("furniture.type", hasItem("page-number"));
+    given().get("/v1/documents/nonsense/bitexts").then().statusCode(404);
+    given().auth().oauth2("nonsense").get(path("/bitexts")).then().statusCode(401);
+  }
+
+  private void filesAreValid(JsonNode data) {
+    Contract.object("reading-text").requireValid(file(data.path("readingText")));
+    data.path("bitexts").forEach(bitext -> Contract.object("bitext").requireValid(file(bitext)));
+    assertTrue(
+        store
+            .stat(new ObjectKey("documents/" + document.id + "/alignments/0000000001-000001.json"))
+            .isPresent());
+  }
+
+  private byte[] file(JsonNode object) {
+    return store.read(new ObjectKey(object.path("objectKey").asText()), 1 << 20);
+  }
+
+  private io.restassured.response.Response get(String path) {
+    return given().get(path(path));
+  }
+
+  private io.restassured.response.Response as(String role, String path) {
+    return given().auth().oauth2(TestTokens.token(role, privateKey)).get(path(path));
+  }
+
+  private String path(String path) {
+    return "/v1/documents/" + document.id + path;
+  }
+
+  private void documents(EventEnvelope... events) {
+    for (EventEnvelope event : events) {
+      publisher.publish("cotejo.documents", document.id, event);
+    }
+  }
+
+  private void pages(EventEnvelope... events) {
+    for (EventEnvelope event : events) {
+      publisher.publish("cotejo.transcriptions", document.id, event);
+    }
+  }
+
+  private List<EventEnvelope> aligned(int count) {
+    await().atMost(PATIENCE).until(() -> poll().stream().filter(this::isAligned).count() >= count);
+    return seen.stream().filter(this::isAligned).toList();
+  }
+
+  private void nothingMoreIsSaid(int count) {
+    await()
+        .during(Duration.ofSeconds(2))
+        .atMost(PATIENCE)
+        .until(() -> poll().stream().filter(this::isAligned).count() == count);
+  }
+
+  private boolean isAligned(EventEnvelope event) {
+    return "cotejo.document.aligned.v1".equals(event.type());
+  }
+
+  private boolean isStageFailure(EventEnvelope event) {
+    return "cotejo.stage.failed.v1".equals(event.type());
+  }
+
+  private List<EventEnvelope> poll() {
+    for (ConsumerRecord<String, byte[]> message : outcomes.poll(Duration.ofMillis(200))) {
+      EventEnvelope event = codec.decode(message.value());
+      if (event.subject().equals(document.id)) {
+        seen.add(event);
+      }
+    }
+    return seen;
+  }
+}

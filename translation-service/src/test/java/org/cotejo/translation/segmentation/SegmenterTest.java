@@ -1,0 +1,110 @@
+package org.cotejo.translation.segmentation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.cotejo.translation.segmentation.icu.IcuSentenceBreaks;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SegmenterTest {
+  private final Segmenter segmenter = new Segmenter(new IcuSentenceBreaks());
+
+  static Stream<Arguments> texts() {
+    return Stream.of(
+        Arguments.of(
+            "es",
+            "El Sr. Vega y la Dra. Luna hablaron de los EE.UU. en la sala.|Después callaron."),
+        Arguments.of("es", "Vive en Boston, EE.UU.|Ayer escribió una carta a su hermano."),
+        Arguments.of("es", "Nadie lo critica.|--Mostró entonces un recorte del periódico."),
+        Arguments.of("es", "Preguntó: ¿con qué derecho?|¿Quién lo dijo?|Nadie contestó nada."),
+        Arguments.of("es", "La nota--ni larga ni corta--fue leída en voz alta por todos."),
+        Arguments.of("en", "Mr. J. F. Doe met Col. Hart at 5 p.m. in the old harbour office."),
+        Arguments.of("en", "He met U Thant.|\"We agree,\" he said to them.|They left."),
+        Arguments.of("en", "He spoke to Edwin [his aide. A young man] and to the others there."),
+        Arguments.of("en", "\"Will you come?\" she asked him.|He said no."),
+        Arguments.of(
+            "de", "Am 5. Mai kam er z. B. nach Bern und blieb dort drei Tage.|Dann ging er."),
+        Arguments.of("de", "Das ist Nr. 7 von Dr. Kuhn aus der alten Sammlung."),
+        Arguments.of("fr", "M. Dupont et Mme. Leroy sont partis hier soir.|Personne ne les a vus."),
+        Arguments.of("ru", "Он жил на ул. Ленина в старом доме.|Потом уехал."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void cutsWhereSentencesEnd(String language, String marked) {
+    // Given
+    String text = marked.replace(".|-", ".-").replace("|", " ");
+    // When
+    List<String> sentences =
+        segmenter
+            .segment(
+                text, List.of(new ParagraphSpan(0, text.length(), SegmentKind.SENTENCE)), language)
+            .stream()
+            .map(segment -> text.substring(segment.start(), segment.end()))
+            .toList();
+    // Then
+    assertEquals(List.of(marked.split("\\|", -1)), sentences);
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void segmentsCoverTheTextWithoutOverlap(String language, String marked) {
+    // Given
+    PlainText text = PlainText.of(marked.replace("|", "\n\n"));
+    // When
+    List<Segment> segments = segmenter.segment(text.text(), text.paragraphs(), language);
+    // Then
+    int end = 0;
+    for (Segment segment : segments) {
+      assertTrue(text.text().substring(end, segment.start()).isBlank());
+      end = segment.end();
+    }
+    assertEquals(text.text().length(), end);
+  }
+
+  @Test
+  void tellsTheLinesOfALetterFromItsText() {
+    // Given
+    PlainText letter =
+        PlainText.of(
+            """
+            MEMORANDUM
+
+            Puerto Claro, 4 May 1951
+
+            To: Captain Moreno
+
+            Dear Captain:
+
+            The boxes that you sent have come, and nothing was missing from them.
+
+            We thank you for your care.
+
+            Yours sincerely,
+
+            Ana Vega
+            """);
+    // When
+    List<SegmentKind> kinds =
+        segmenter.segment(letter.text(), letter.paragraphs(), "en").stream()
+            .map(Segment::kind)
+            .toList();
+    // Then
+    assertEquals(
+        List.of(
+            SegmentKind.HEADING,
+            SegmentKind.DATE,
+            SegmentKind.ADDRESS,
+            SegmentKind.SALUTATION,
+            SegmentKind.SENTENCE,
+            SegmentKind.SENTENCE,
+            SegmentKind.SIGNATURE,
+            SegmentKind.SIGNATURE),
+        kinds);
+  }
+}
