@@ -25,6 +25,7 @@ function show(side: Side, selected: string, queryWords: string[] = []): void {
     render(
       <TextPane
         side={side}
+        open
         title={side}
         caption={null}
         language="es"

@@ -101,10 +101,12 @@ export function Papers({
     translation: translation?.language ?? 'und',
   };
   const textPane = (side: 'original' | 'translation') =>
-    text !== null && (
+    text !== null &&
+    panes.available.includes(side) && (
       <TextPane
         key={`${side}-${languages[side]}`}
         side={side}
+        open={panes.open.includes(side)}
         title={`${strings.reading[side]} · ${languageName(languages[side], language)}`}
         caption={
           side === 'translation' && translation?.translator != null
@@ -149,8 +151,8 @@ export function Papers({
               onHover={hover}
             />
           )}
-          {panes.open.includes('original') && textPane('original')}
-          {panes.open.includes('translation') && textPane('translation')}
+          {textPane('original')}
+          {textPane('translation')}
         </div>
       )}
       {text !== null && selected !== null && (

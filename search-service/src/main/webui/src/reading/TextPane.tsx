@@ -18,6 +18,7 @@ import {
 
 export function TextPane({
   side,
+  open,
   title,
   caption,
   language,
@@ -31,6 +32,8 @@ export function TextPane({
   onHover,
 }: {
   side: Side;
+  /** A closed pane stays where it is, so that it opens again at the same place. */
+  open: boolean;
   title: string;
   caption: string | null;
   language: string;
@@ -56,11 +59,16 @@ export function TextPane({
     if (leadingLight !== undefined && scroller.current !== null) {
       bringIntoSight(scroller.current, leadingLight, selected);
     }
-  }, [leadingLight, selected, sentences]);
+  }, [leadingLight, selected, sentences, open]);
 
   let part = sentences[0]?.part ?? null;
   return (
-    <section class={`pane pane-text pane-${side}`} aria-label={title} data-pane={side}>
+    <section
+      class={`pane pane-text pane-${side}`}
+      aria-label={title}
+      data-pane={side}
+      hidden={!open}
+    >
       <header class="pane-head">
         <h2>{title}</h2>
         {caption !== null && <p>{caption}</p>}

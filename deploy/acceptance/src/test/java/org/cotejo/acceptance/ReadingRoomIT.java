@@ -27,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Order(4)
 class ReadingRoomIT {
 
+  /** Window width in pixels below which the reading page shows one pane at a time. */
+  private static final int TABS_BELOW = 760;
+
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
   private static final double WAIT_MS = 30_000;
   private static Playwright playwright;
@@ -171,6 +174,10 @@ class ReadingRoomIT {
         page.locator("a.passage").first().waitFor();
       } else if (place.startsWith("/documents")) {
         page.locator("[data-sentence]").first().waitFor(attached());
+        if (widthPixels < TABS_BELOW) {
+          // One pane at a time; the scan waits behind its tab.
+          page.locator("[data-show-pane=scan]").click();
+        }
         page.locator("canvas").first().waitFor(attached());
       }
 
