@@ -6,14 +6,11 @@ import java.util.List;
  * What an alignment has left in the object store.
  *
  * @param readingText the reading text file
- * @param bitexts one for each translation that could be read
- * @param failures translations that could not be read
+ * @param bitexts one for each translation
  */
-public record AlignmentResult(
-    StoredObject readingText, List<BitextFile> bitexts, List<TranslationFailure> failures) {
+public record AlignmentResult(StoredObject readingText, List<BitextFile> bitexts) {
   public AlignmentResult {
     bitexts = List.copyOf(bitexts);
-    failures = List.copyOf(failures);
   }
 
   /**
@@ -35,13 +32,4 @@ public record AlignmentResult(
       int unlinkedSource,
       int unlinkedTarget,
       double meanConfidence) {}
-
-  /**
-   * A translation that could not be read.
-   *
-   * @param language of the translation
-   * @param code for machines
-   * @param message for people
-   */
-  public record TranslationFailure(String language, String code, String message) {}
 }

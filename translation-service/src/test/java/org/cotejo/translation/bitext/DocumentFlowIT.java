@@ -167,7 +167,7 @@ class DocumentFlowIT {
   }
 
   @Test
-  void translationThatIsNoTextIsNamedAndTheRestGoesOn() {
+  void translationThatIsNoTextFailsWithItsReason() {
     // When
     documents(
         document.accessioned(1, DocumentFixture.access("public"), new byte[] {0, 1, 2, 3, 0, 7}));
@@ -175,12 +175,12 @@ class DocumentFlowIT {
         document.transcribed(1, 1, DocumentFixture.PAGE_1),
         document.transcribed(1, 2, DocumentFixture.PAGE_2));
     // Then
-    aligned(1);
     await().atMost(PATIENCE).until(() -> poll().stream().anyMatch(this::isStageFailure));
     EventEnvelope failure = seen.stream().filter(this::isStageFailure).findFirst().orElseThrow();
     Contract.event("stage.failed").requireValid(codec.encode(failure));
     assertEquals("translation.binary", failure.data().path("reason").path("code").asText());
-    get("/reading-text").then().statusCode(200).body("text", containsString("ninguna clase."));
+    assertTrue(seen.stream().noneMatch(this::isAligned));
+    get("/reading-text").then().statusCode(404);
   }
 
   @Test

@@ -1,14 +1,10 @@
 package org.cotejo.translation.bitext.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,10 +14,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cotejo.events.EventConsumer;
 import org.cotejo.events.EventEnvelope;
 import org.cotejo.events.EventRouter;
-import org.cotejo.events.FailureReason;
 import org.cotejo.events.PermanentFailure;
 import org.cotejo.translation.bitext.AlignmentResult;
-import org.cotejo.translation.bitext.AlignmentResult.TranslationFailure;
 import org.cotejo.translation.bitext.AlignmentTask;
 import org.cotejo.translation.bitext.AnnouncedDocument;
 import org.cotejo.translation.bitext.DocumentProgress;
@@ -30,7 +24,7 @@ import org.cotejo.translation.bitext.objects.BitextFiles;
 import org.cotejo.translation.bitext.objects.DocumentAligner;
 import org.cotejo.translation.bitext.objects.MalformedFile;
 import org.cotejo.translation.bitext.store.DocumentLedger;
-import org.cotejo.translation.bitext.store.DocumentLedger.OutgoingEvent;
+import org.cotejo.translation.segmentation.TextUndecodable;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
@@ -49,7 +43,6 @@ public class DocumentEvents {
   private static final String DOCUMENTS = "translation-service-documents";
   private static final String TRANSCRIPTIONS = "translation-service-transcriptions";
   private static final String BITEXTS_TOPIC = "cotejo.bitexts";
-  private static final String FAILURES_TOPIC = "cotejo.failures";
 
   private final EventConsumer consumer;
   private final DocumentLedger ledger;
@@ -122,32 +115,19 @@ public class DocumentEvents {
       result = aligner.align(task);
     } catch (MalformedFile broken) {
       throw new PermanentFailure("alignment.file-malformed", broken.safeMessage(), broken);
+    } catch (TextUndecodable noText) {
+      throw new PermanentFailure(noText.code(), String.valueOf(noText.getMessage()), noText);
     }
     JsonNode data = AlignedJson.write(task, result);
     files.keepAlignment(task.documentId(), task.progress().revision(), task.version(), data);
-    List<OutgoingEvent> events = new ArrayList<>();
-    events.add(
-        new OutgoingEvent(BITEXTS_TOPIC, envelope(task, "cotejo.document.aligned.v1", data)));
-    for (TranslationFailure failure : result.failures()) {
-      events.add(
-          new OutgoingEvent(
-              FAILURES_TOPIC, envelope(task, "cotejo.stage.failed.v1", failed(task, failure))));
-    }
-    boolean kept = ledger.finish(task, data, events);
+    EventEnvelope aligned = envelope(task, "cotejo.document.aligned.v1", data);
+    boolean kept = ledger.finish(task, data, BITEXTS_TOPIC, aligned);
     LOG.infof(
         "alignment %d of revision %d %s in %d ms",
         task.version(),
         task.progress().revision(),
         kept ? "kept" : "overtaken",
         (System.nanoTime() - started) / 1_000_000);
-  }
-
-  private static JsonNode failed(AlignmentTask task, TranslationFailure failure) {
-    ObjectNode data = JsonNodeFactory.instance.objectNode();
-    data.put("documentId", task.documentId().toString());
-    data.put("stage", STAGE);
-    data.set("reason", new FailureReason(failure.code(), failure.message(), false).toJson());
-    return data;
   }
 
   private EventEnvelope envelope(AlignmentTask task, String type, JsonNode data) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cotejo.translation.bitext.AlignmentResult;
 import org.cotejo.translation.bitext.AlignmentResult.BitextFile;
-import org.cotejo.translation.bitext.AlignmentResult.TranslationFailure;
 import org.cotejo.translation.bitext.AlignmentTask;
 import org.cotejo.translation.bitext.Bitext;
 import org.cotejo.translation.bitext.BitextMaker;
@@ -18,8 +17,6 @@ import org.cotejo.translation.bitext.TranslationFile;
 import org.cotejo.translation.reading.TranscribedPage;
 import org.cotejo.translation.segmentation.PlainText;
 import org.cotejo.translation.segmentation.PlainTextDecoder;
-import org.cotejo.translation.segmentation.TextUndecodable;
-import org.jboss.logging.Logger;
 
 /**
  * Makes an alignment from files to files. No transaction is open meanwhile, and doing it twice
@@ -27,8 +24,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class DocumentAligner {
-  private static final Logger LOG = Logger.getLogger(DocumentAligner.class);
-
   private final BitextFiles files;
   private final BitextMaker maker;
   private final MeterRegistry metrics;
@@ -40,27 +35,23 @@ public class DocumentAligner {
     this.metrics = metrics;
   }
 
-  /** Reads the pages, aligns every translation, and keeps what comes of it. */
+  /**
+   * Reads the pages, aligns every translation, and keeps what comes of it.
+   *
+   * @throws org.cotejo.translation.segmentation.TextUndecodable for a translation that is no text
+   * @throws MalformedFile for a file that breaks its schema
+   */
   public AlignmentResult align(AlignmentTask task) {
     String language = task.document().mainLanguage();
     Reading reading = maker.read(pages(task), language, files.parts(task.document().record()));
     StoredObject readingText = files.keep(task.documentId(), task.document().languages(), reading);
     List<BitextFile> bitexts = new ArrayList<>();
-    List<TranslationFailure> failures = new ArrayList<>();
     for (TranslationFile translation : task.document().translations()) {
-      try {
-        PlainText text =
-            PlainText.of(PlainTextDecoder.decode(files.translation(translation.file())));
-        Bitext bitext = maker.align(reading, language, text, translation);
-        bitexts.add(kept(files.keep(task.documentId(), bitext), bitext));
-      } catch (TextUndecodable broken) {
-        LOG.warnf("a translation cannot be read: %s", broken.code());
-        failures.add(
-            new TranslationFailure(
-                translation.language(), broken.code(), String.valueOf(broken.getMessage())));
-      }
+      PlainText text = PlainText.of(PlainTextDecoder.decode(files.translation(translation.file())));
+      Bitext bitext = maker.align(reading, language, text, translation);
+      bitexts.add(kept(files.keep(task.documentId(), bitext), bitext));
     }
-    return new AlignmentResult(readingText, bitexts, failures);
+    return new AlignmentResult(readingText, bitexts);
   }
 
   private List<TranscribedPage> pages(AlignmentTask task) {

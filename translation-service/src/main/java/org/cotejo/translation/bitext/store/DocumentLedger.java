@@ -86,13 +86,12 @@ public class DocumentLedger {
   }
 
   /**
-   * Keeps a finished alignment together with the events that tell of it.
+   * Keeps a finished alignment together with the event that tells of it.
    *
-   * @param events by topic
    * @return false when the document has moved on meanwhile, and the alignment is of no use
    */
   @Transactional
-  public boolean finish(AlignmentTask task, JsonNode data, List<OutgoingEvent> events) {
+  public boolean finish(AlignmentTask task, JsonNode data, String topic, EventEnvelope event) {
     DocumentEntity document = locked(task.documentId());
     DocumentProgress progress = progress(document);
     if (!progress.callsForAlignment() || progress.generation() != task.progress().generation()) {
@@ -106,9 +105,7 @@ public class DocumentLedger {
     alignment.data = text(data);
     alignment.madeAt = clock.instant();
     alignment.persist();
-    for (OutgoingEvent event : events) {
-      outbox.add(event.topic(), document.id.toString(), event.envelope());
-    }
+    outbox.add(topic, document.id.toString(), event);
     return true;
   }
 
@@ -128,14 +125,6 @@ public class DocumentLedger {
                 new KeptAlignment(
                     alignment.revision, alignment.version, access, json(alignment.data)));
   }
-
-  /**
-   * An event that is to be published.
-   *
-   * @param topic where
-   * @param envelope what
-   */
-  public record OutgoingEvent(String topic, EventEnvelope envelope) {}
 
   /**
    * An alignment as it was kept.
