@@ -12,12 +12,14 @@ create table document (
   record_digest      char(64)      not null,
   record_bytes       bigint        not null,
   page_count         integer       not null check (page_count >= 1),
+  submitted_by       varchar(200)  not null,
   ingest_id          uuid          not null,
   accepted_at        timestamptz   not null,
   changed_at         timestamptz   not null
 );
 create index document_by_state on document (state, id);
 create index document_by_collection on document (collection, id);
+create index document_by_submitter on document (submitted_by, id);
 
 -- Originals, translations and a supplied transcription, as submitted.
 create table document_file (
@@ -98,6 +100,7 @@ create table upload (
   created_by varchar(200) not null,
   expires_at timestamptz  not null
 );
+create index upload_by_expiry on upload (expires_at);
 
 -- Who changed what, when; rows are only ever added.
 create table audit_entry (

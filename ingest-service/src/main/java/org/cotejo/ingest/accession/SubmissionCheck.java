@@ -103,9 +103,18 @@ public final class SubmissionCheck {
       return List.of();
     }
     List<CheckedSubmission.Scan> scans = new ArrayList<>();
+    List<SubmittedFile> seen = new ArrayList<>();
     for (SubmittedFile file : files) {
       try {
         scans.add(new CheckedSubmission.Scan(file, inspection.inspect(file.content())));
+        twin(file, seen)
+            .ifPresent(
+                twin ->
+                    add(
+                        "scan.twice",
+                        file.field(),
+                        file.fileName() + " is the same file as " + twin.fileName() + "."));
+        seen.add(file);
       } catch (BrokenScan broken) {
         add(broken.code(), file.field(), file.fileName() + ": " + broken.explanation());
       } catch (IOException failure) {
@@ -120,6 +129,18 @@ public final class SubmissionCheck {
           "The scans have " + pages + " pages; at most " + limits.pages() + " are taken.");
     }
     return scans;
+  }
+
+  /** An earlier file with the same bytes; sizes differ for most, so little is read. */
+  private static Optional<SubmittedFile> twin(SubmittedFile file, List<SubmittedFile> seen)
+      throws IOException {
+    for (SubmittedFile other : seen) {
+      if (Files.size(other.content()) == Files.size(file.content())
+          && Files.mismatch(other.content(), file.content()) < 0) {
+        return Optional.of(other);
+      }
+    }
+    return Optional.empty();
   }
 
   private void text(SubmittedFile file) {

@@ -20,11 +20,15 @@ final class TiffPages {
   private static final int STRIP_BYTES = 279;
   private static final int TILE_OFFSETS = 324;
   private static final int TILE_BYTES = 325;
-  private static final int MAXIMUM_VALUES = 1_000_000;
+
+  /** Strips and tiles of the whole file; directories that share one long list count it each. */
+  private static final int MAXIMUM_VALUES = 4_000_000;
+
   private static final int ENTRY_BYTES = 12;
 
   private final SeekableByteChannel file;
   private final ByteOrder order;
+  private long valuesLeft = MAXIMUM_VALUES;
 
   private TiffPages(SeekableByteChannel file, ByteOrder order) {
     this.file = file;
@@ -105,9 +109,10 @@ final class TiffPages {
     int type = directory.getShort(at + 2) & 0xFFFF;
     long count = directory.getInt(at + 4) & 0xFFFFFFFFL;
     int size = type == 3 ? 2 : type == 4 ? 4 : 0;
-    if (size == 0 || count < 1 || count > MAXIMUM_VALUES) {
+    if (size == 0 || count < 1 || count > valuesLeft) {
       throw new BrokenScan("scan.damaged", "The TIFF has a tag that makes no sense.");
     }
+    valuesLeft -= count;
     ByteBuffer source =
         count * size <= 4
             ? directory.slice(at + 8, 4).order(order)

@@ -44,6 +44,10 @@ public interface AccessionConfig {
   @WithDefault("1h")
   Duration uploadValidity();
 
+  /** How long an upload is kept after its link has ended, for a submission that is repeated. */
+  @WithDefault("24h")
+  Duration uploadKept();
+
   /** The limits in the domain's terms. */
   default ScanLimits limits() {
     return new ScanLimits(

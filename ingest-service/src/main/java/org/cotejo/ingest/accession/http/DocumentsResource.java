@@ -100,14 +100,14 @@ public class DocumentsResource {
     List<java.nio.file.Path> fetched = new ArrayList<>();
     try {
       Submission submission =
-          new FormReader(input, id -> upload(id, findings, fetched), findings).submission();
+          new FormReader(input, findings).submission(id -> upload(id, findings, fetched));
       Optional<Map<?, ?>> record = recordTree(submission, findings);
       CheckedSubmission checked =
           check(findings)
               .check(submission, record, defaultAccess())
               .orElseThrow(() -> Problem.invalid(findings));
       Accession.Accepted accepted = accession.accept(checked, caller.name(), idempotencyKey);
-      return accepted(document(accepted.documentId()), accepted.ingestId());
+      return accepted(accepted.documentId(), accepted.ingestId(), accepted.revision());
     } finally {
       fetched.forEach(DocumentsResource::remove);
     }
@@ -141,8 +141,8 @@ public class DocumentsResource {
             Optional.ofNullable(collection),
             Optional.ofNullable(language),
             Optional.ofNullable(cursor),
-            !caller.seesEverything() && !caller.roles().contains("submitter"),
-            caller.seesEverything());
+            new Documents.Sight(
+                caller.seesEverything(), caller.seesRestricted(), caller.submitter()));
     List<DocumentEntity> found = documents.list(filter, size + 1);
     List<DocumentEntity> page = found.subList(0, Math.min(size, found.size()));
     Map<String, Object> answer = new LinkedHashMap<>();
@@ -189,6 +189,9 @@ public class DocumentsResource {
   @RolesAllowed({"submitter", "curator"})
   @Operation(summary = "Withdraw: gone from reading and search at once, kept in the store")
   public void withdraw(@PathParam("id") UUID id) {
+    if (documents.find(id).filter(caller::may).isEmpty()) {
+      throw Problem.notFound("document");
+    }
     revisions.withdraw(id, caller.name());
   }
 
@@ -197,8 +200,9 @@ public class DocumentsResource {
   @RolesAllowed({"submitter", "curator", "operator"})
   @Operation(summary = "Run the whole pipeline again under a new revision")
   public Response reprocess(@PathParam("id") UUID id) {
+    visible(id);
     DocumentEntity document = revisions.reprocess(id, caller.name(), "reprocess");
-    return accepted(document, document.ingestId);
+    return accepted(document.id, document.ingestId, document.revision);
   }
 
   @POST
@@ -207,10 +211,9 @@ public class DocumentsResource {
   @RolesAllowed({"submitter", "curator"})
   @Operation(summary = "Add a translation: parts translation.<language> and translator.<language>")
   public Response translate(@PathParam("id") UUID id, MultipartFormDataInput input) {
+    visible(id);
     List<Finding> findings = new ArrayList<>();
-    List<SubmittedFile> files =
-        new FormReader(input, ignored -> upload(ignored, findings, new ArrayList<>()), findings)
-            .translations();
+    List<SubmittedFile> files = new FormReader(input, findings).onlyTranslations();
     if (files.isEmpty()) {
       findings.add(
           new Finding(
@@ -221,7 +224,7 @@ public class DocumentsResource {
       throw Problem.invalid(findings);
     }
     DocumentEntity document = revisions.translate(id, translations, caller.name());
-    return accepted(document, document.ingestId);
+    return accepted(document.id, document.ingestId, document.revision);
   }
 
   @GET
@@ -246,20 +249,18 @@ public class DocumentsResource {
         findings);
   }
 
-  private SubmittedFile upload(
+  private Optional<SubmittedFile> upload(
       String id, List<Finding> findings, List<java.nio.file.Path> fetched) {
     return switch (uploads.fetch(id, caller.name())) {
       case Uploads.Fetched.Arrived arrived -> {
         fetched.add(arrived.file().content());
-        yield arrived.file();
+        yield Optional.of(arrived.file());
       }
-      case Uploads.Fetched.Unusable unusable -> throw Problem.invalid(with(findings, unusable));
+      case Uploads.Fetched.Unusable unusable -> {
+        findings.add(unusable.finding());
+        yield Optional.empty();
+      }
     };
-  }
-
-  private static List<Finding> with(List<Finding> findings, Uploads.Fetched.Unusable unusable) {
-    findings.add(unusable.finding());
-    return findings;
   }
 
   private Optional<Map<?, ?>> recordTree(Submission submission, List<Finding> findings) {
@@ -308,11 +309,11 @@ public class DocumentsResource {
         .build();
   }
 
-  private static Response accepted(DocumentEntity document, UUID ingestId) {
+  private static Response accepted(UUID documentId, UUID ingestId, long revision) {
     return Response.accepted(
             new AcceptedView(
-                document.id, ingestId, document.revision, DocumentView.links(document)))
-        .location(URI.create("/v1/documents/" + document.id))
+                documentId, ingestId, revision, DocumentView.links(documentId, ingestId)))
+        .location(URI.create("/v1/documents/" + documentId))
         .header("Link", "</v1/ingests/" + ingestId + ">; rel=\"ingest\"")
         .build();
   }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.cotejo.ingest.accession.Submission;
@@ -24,46 +25,68 @@ final class FormReader {
   private static final String TRANSLATOR = "translator.";
   private static final int MAXIMUM_FILE_NAME = 300;
 
+  /** As much as the JSON reader takes. */
+  private static final long MAXIMUM_RECORD_BYTES = 4_000_000;
+
+  private static final byte[] EMPTY_RECORD = {'{', '}'};
+  private static final int MAXIMUM_TRANSLATOR = 500;
+
   private final Map<String, Collection<FormValue>> parts;
-  private final Function<String, SubmittedFile> uploads;
   private final List<Finding> findings;
 
   /**
    * Reads a form.
    *
-   * @param uploads finds a file that was sent ahead, by the id of the upload
    * @param findings gathers parts that make no sense
    */
-  FormReader(
-      MultipartFormDataInput input,
-      Function<String, SubmittedFile> uploads,
-      List<Finding> findings) {
+  FormReader(MultipartFormDataInput input, List<Finding> findings) {
     this.parts = new TreeMap<>(input.getValues());
-    this.uploads = uploads;
     this.findings = findings;
   }
 
-  Submission submission() {
+  /**
+   * The whole form.
+   *
+   * @param uploads finds a file that was sent ahead, by the id of the upload; empty when it cannot
+   *     be used, and then adds a finding
+   */
+  Submission submission(Function<String, Optional<SubmittedFile>> uploads) {
     List<SubmittedFile> scans = new ArrayList<>(files("scan"));
     for (FormValue value : values("scan-upload")) {
-      scans.add(uploads.apply(value.getValue().strip()));
+      if (value.isFileItem()) {
+        findings.add(
+            new Finding("upload.not-an-id", "scan-upload", "This part is the id of an upload."));
+      } else {
+        uploads.apply(value.getValue().strip()).ifPresent(scans::add);
+      }
     }
-    unknownParts();
+    unknownParts(
+        Set.of("record", "scan", "scan-upload", "transcription"),
+        "record, scan, scan-upload, translation.<language>, translator.<language> and"
+            + " transcription");
+    once("record");
+    once("transcription");
     return new Submission(
-        first("record").map(FormReader::bytes),
+        first("record").flatMap(this::record),
         scans,
         translations(),
         files("transcription").stream().findFirst());
   }
 
-  /** The translations alone, for one that comes later. */
-  List<SubmittedFile> translations() {
+  /** The translations of a form that has nothing else. */
+  List<SubmittedFile> onlyTranslations() {
+    unknownParts(Set.of(), "translation.<language> and translator.<language>");
+    return translations();
+  }
+
+  private List<SubmittedFile> translations() {
     List<SubmittedFile> translations = new ArrayList<>();
     for (Map.Entry<String, Collection<FormValue>> part : parts.entrySet()) {
       if (part.getKey().startsWith(TRANSLATION)) {
         String language = part.getKey().substring(TRANSLATION.length());
         Optional<String> translator =
             first(TRANSLATOR + language)
+                .filter(value -> !value.isFileItem())
                 .map(value -> value.getValue().strip())
                 .filter(name -> !name.isEmpty());
         for (FormValue value : part.getValue()) {
@@ -86,22 +109,44 @@ final class FormReader {
     return translations;
   }
 
-  private void unknownParts() {
+  private void once(String name) {
+    if (values(name).size() > 1) {
+      findings.add(
+          new Finding("submission.part-twice", name, "The part \"" + name + "\" comes once."));
+    }
+  }
+
+  private void unknownParts(Set<String> named, String known) {
     for (String name : parts.keySet()) {
-      boolean known =
-          List.of("record", "scan", "scan-upload", "transcription").contains(name)
-              || name.startsWith(TRANSLATION)
-              || name.startsWith(TRANSLATOR);
-      if (!known) {
+      if (name.startsWith(TRANSLATOR)) {
+        translator(name);
+      } else if (!named.contains(name) && !name.startsWith(TRANSLATION)) {
         findings.add(
             new Finding(
                 "submission.part-unknown",
                 name,
-                "The part \""
-                    + name
-                    + "\" is not known; parts are record, scan, scan-upload,"
-                    + " translation.<language>, translator.<language> and transcription."));
+                "The part \"" + name + "\" is not known; parts are " + known + "."));
       }
+    }
+  }
+
+  private void translator(String part) {
+    String language = part.substring(TRANSLATOR.length());
+    for (FormValue value : values(part)) {
+      if (value.isFileItem() || value.getValue().strip().length() > MAXIMUM_TRANSLATOR) {
+        findings.add(
+            new Finding(
+                "translator.invalid",
+                part,
+                "A translator is a name of at most " + MAXIMUM_TRANSLATOR + " characters."));
+      }
+    }
+    if (!parts.containsKey(TRANSLATION + language)) {
+      findings.add(
+          new Finding(
+              "translator.without-translation",
+              part,
+              "There is no part translation." + language + " for this translator."));
     }
   }
 
@@ -130,18 +175,27 @@ final class FormReader {
     return values(name).stream().findFirst();
   }
 
-  private static byte[] bytes(FormValue value) {
+  private Optional<byte[]> record(FormValue value) {
     try {
-      return value.isFileItem()
-          ? Files.readAllBytes(path(value))
-          : value.getValue().getBytes(StandardCharsets.UTF_8);
+      if (!value.isFileItem()) {
+        return Optional.of(value.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+      if (value.getFileItem().getFileSize() > MAXIMUM_RECORD_BYTES) {
+        findings.add(
+            new Finding(
+                "record.too-large",
+                "record",
+                "The record has more than " + MAXIMUM_RECORD_BYTES + " bytes."));
+        return Optional.of(EMPTY_RECORD);
+      }
+      return Optional.of(Files.readAllBytes(path(value)));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
   /** Small parts are kept in memory by the server; they are written out so that all are files. */
-  private static Path path(FormValue value) {
+  private Path path(FormValue value) {
     try {
       if (value.getFileItem().isInMemory()) {
         Path file = Files.createTempFile("part-", ".bin");

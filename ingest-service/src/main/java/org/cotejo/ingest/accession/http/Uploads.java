@@ -1,5 +1,7 @@
 package org.cotejo.ingest.accession.http;
 
+import io.quarkus.panache.common.Page;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cotejo.ingest.accession.SubmittedFile;
@@ -24,6 +27,8 @@ import org.cotejo.objects.ObjectStoreException;
 /** Files that clients send straight to the object store. */
 @ApplicationScoped
 public class Uploads {
+  private static final int REMOVED_AT_ONCE = 100;
+
   private final ObjectStore objects;
   private final AccessionConfig config;
 
@@ -98,6 +103,21 @@ public class Uploads {
           "upload.digest-differs", upload.fileName + " does not have the SHA-256 announced.");
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Removes uploads long after their link has ended; until then a submission may be repeated. */
+  @Scheduled(every = "10m", delayed = "1m", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+  @Transactional
+  void removeOld() {
+    List<UploadEntity> old =
+        UploadEntity.<UploadEntity>find(
+                "expiresAt < ?1 order by expiresAt", Instant.now().minus(config.uploadKept()))
+            .page(Page.ofSize(REMOVED_AT_ONCE))
+            .list();
+    for (UploadEntity upload : old) {
+      objects.delete(key(upload.id));
+      upload.delete();
     }
   }
 

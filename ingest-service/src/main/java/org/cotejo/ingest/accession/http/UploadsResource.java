@@ -48,7 +48,8 @@ public class UploadsResource {
       description =
           "PUT the file to the url of the answer, then name the uploadId as scan-upload in the"
               + " submission.")
-  public Response open(Announcement announced) {
+  public Response open(@Nullable Announcement body) {
+    Announcement announced = body == null ? new Announcement(null, null, null) : body;
     List<Finding> findings = new ArrayList<>();
     String name = announced.fileName() == null ? "" : announced.fileName().strip();
     if (name.isEmpty() || name.length() > 300) {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -19,10 +19,15 @@ public class PdfBoxPages implements PdfPages {
   /** Pages are rendered at 300 dots an inch; PDF measures in points, 72 an inch. */
   private static final double PIXELS_PER_POINT = 300.0 / 72.0;
 
+  /** What PDFBox may unpack to disk while it reads the structure; a bomb ends here. */
+  private static final long MAXIMUM_SCRATCH_BYTES = 256L * 1024 * 1024;
+
   @Override
   public int count(Path file, ScanLimits limits) throws BrokenScan {
     try (PDDocument document =
-        Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+        Loader.loadPDF(
+            file.toFile(),
+            MemoryUsageSetting.setupTempFileOnly(MAXIMUM_SCRATCH_BYTES).streamCache)) {
       if (document.isEncrypted()) {
         throw new BrokenScan("scan.encrypted", "The PDF is encrypted; submit it without.");
       }

@@ -31,6 +31,8 @@ import org.cotejo.outbox.Outbox;
  */
 @ApplicationScoped
 public class Accession {
+  private static final long FIRST_REVISION = 1;
+
   private final OriginalStore originals;
   private final Ingests ingests;
   private final IdempotencyKeys keys;
@@ -53,8 +55,13 @@ public class Accession {
     this.metrics = metrics;
   }
 
-  /** What a client gets to know. */
-  public record Accepted(UUID documentId, UUID ingestId) {}
+  /** What a client gets to know; it stays the same for a repeat under the same key. */
+  public record Accepted(UUID documentId, UUID ingestId) {
+    /** A submission is the first revision of its document. */
+    public long revision() {
+      return FIRST_REVISION;
+    }
+  }
 
   /**
    * Accepts a submission.
@@ -71,7 +78,7 @@ public class Accession {
     if (before.isPresent()) {
       return before.get();
     }
-    DocumentEntity document = document(submission, record);
+    DocumentEntity document = document(submission, record, who);
     originals.keepRecord(document.id, document.revision, record);
     boolean committed =
         QuarkusTransaction.requiringNew()
@@ -122,13 +129,14 @@ public class Accession {
     return before.map(found -> new Accepted(found.documentId(), found.ingestId()));
   }
 
-  private DocumentEntity document(CheckedSubmission submission, byte[] record) {
+  private DocumentEntity document(CheckedSubmission submission, byte[] record, String who) {
     Instant now = clock.instant();
     DocumentEntity document = new DocumentEntity();
     document.id = ids.next();
-    document.revision = 1;
+    document.revision = FIRST_REVISION;
     document.state = "in-flight";
     document.pageCount = submission.pageCount();
+    document.submittedBy = who;
     document.ingestId = ids.next();
     document.acceptedAt = now;
     document.changedAt = now;

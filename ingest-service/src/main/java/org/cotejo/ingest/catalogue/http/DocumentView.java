@@ -64,16 +64,16 @@ public record DocumentView(
         views(files, "translation"),
         views(files, "transcription"),
         document.ingestId,
-        links(document));
+        links(document.id, document.ingestId));
   }
 
   /** Where to go from here. */
-  public static Map<String, String> links(DocumentEntity document) {
+  public static Map<String, String> links(UUID documentId, UUID ingestId) {
     return Map.of(
-        "document", "/v1/documents/" + document.id,
-        "ingest", "/v1/ingests/" + document.ingestId,
-        "events", "/v1/ingests/" + document.ingestId + "/events",
-        "read", "/documents/" + document.id);
+        "document", "/v1/documents/" + documentId,
+        "ingest", "/v1/ingests/" + ingestId,
+        "events", "/v1/ingests/" + ingestId + "/events",
+        "read", "/documents/" + documentId);
   }
 
   private static List<FileView> views(List<DocumentFileEntity> files, String role) {

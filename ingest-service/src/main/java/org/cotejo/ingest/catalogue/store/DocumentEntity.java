@@ -41,6 +41,9 @@ public class DocumentEntity extends PanacheEntityBase {
   @Column(name = "page_count")
   public int pageCount;
 
+  @Column(name = "submitted_by")
+  public String submittedBy;
+
   @Column(name = "ingest_id")
   public UUID ingestId;
 

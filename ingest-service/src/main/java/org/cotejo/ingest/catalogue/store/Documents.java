@@ -4,6 +4,8 @@ import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,16 +24,23 @@ public class Documents {
    * @param collection only documents of this collection
    * @param language only documents with this original language
    * @param after only documents after this one
-   * @param onlyOpen only documents that everybody may see
-   * @param withWithdrawn also withdrawn ones
+   * @param sight what the caller may see
    */
   public record Filter(
       Optional<String> state,
       Optional<String> collection,
       Optional<String> language,
       Optional<UUID> after,
-      boolean onlyOpen,
-      boolean withWithdrawn) {}
+      Sight sight) {}
+
+  /**
+   * What a caller may see.
+   *
+   * @param everything also embargoed and withdrawn documents
+   * @param restricted also restricted documents
+   * @param own also documents that this person submitted
+   */
+  public record Sight(boolean everything, boolean restricted, Optional<String> own) {}
 
   /** A document by its id. */
   @Transactional
@@ -69,17 +78,30 @@ public class Documents {
       conditions.add("id > :after");
       values.put("after", filter.after().get());
     }
-    if (filter.onlyOpen()) {
-      conditions.add(
-          "(accessLevel = 'public' or (accessLevel = 'embargoed' and accessUntil <= current_date))");
-    }
-    if (!filter.withWithdrawn()) {
+    if (!filter.sight().everything()) {
       conditions.add("state <> 'withdrawn'");
+      conditions.add(seen(filter.sight(), values));
     }
     return DocumentEntity.<DocumentEntity>find(
             String.join(" and ", conditions) + " order by id", values)
         .page(Page.ofSize(limit))
         .list();
+  }
+
+  private static String seen(Sight sight, Map<String, Object> values) {
+    List<String> open =
+        new ArrayList<>(
+            List.of(
+                "accessLevel = 'public'", "(accessLevel = 'embargoed' and accessUntil <= :today)"));
+    values.put("today", LocalDate.now(ZoneOffset.UTC));
+    if (sight.restricted()) {
+      open.add("accessLevel = 'restricted'");
+    }
+    if (sight.own().isPresent()) {
+      open.add("submittedBy = :own");
+      values.put("own", sight.own().get());
+    }
+    return "(" + String.join(" or ", open) + ")";
   }
 
   private static void condition(

@@ -8,6 +8,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -29,6 +30,9 @@ public class PipelineGauges {
   }
 
   void register(@Observes StartupEvent event) {
+    for (String counter : List.of("accepted", "published", "failed")) {
+      metrics.counter("cotejo.documents." + counter);
+    }
     Gauge.builder("cotejo.documents.in.flight", inFlight::get).register(metrics);
     Gauge.builder("cotejo.dead.letters.open", openLetters::get).register(metrics);
     TimeGauge.builder("cotejo.oldest.unfinished.age", oldestSeconds::get, TimeUnit.SECONDS)

@@ -39,6 +39,9 @@ public class Progress {
     if (!inbox.firstTime(CONSUMER, eventId)) {
       return;
     }
+    if (ends(outcome)) {
+      lockDocument(ingestId);
+    }
     IngestEntity ingest = IngestEntity.findById(ingestId, LockModeType.PESSIMISTIC_WRITE);
     if (ingest == null || !(IngestState.of(ingest.state) instanceof IngestState.Open open)) {
       return;
@@ -57,6 +60,27 @@ public class Progress {
       case StageOutcome.Published _ -> published(ingest, open, now);
       case StageOutcome.StageFailed failed -> stageFailed(ingest, open, failed, now);
     }
+  }
+
+  private static boolean ends(StageOutcome outcome) {
+    return switch (outcome) {
+      case StageOutcome.Published _, StageOutcome.StageFailed _ -> true;
+      case StageOutcome.SurrogateStored _,
+          StageOutcome.PageTranscribed _,
+          StageOutcome.PageFailed _,
+          StageOutcome.Aligned _ ->
+          false;
+    };
+  }
+
+  /** Changes lock the document before its ingest; in another order two of them could block. */
+  private void lockDocument(UUID ingestId) {
+    entities
+        .createQuery("select documentId from IngestEntity where id = ?1", UUID.class)
+        .setParameter(1, ingestId)
+        .getResultStream()
+        .findFirst()
+        .ifPresent(id -> DocumentEntity.findById(id, LockModeType.PESSIMISTIC_WRITE));
   }
 
   private void surrogate(IngestEntity ingest, StageOutcome.SurrogateStored stored, Instant now) {
@@ -125,8 +149,7 @@ public class Progress {
       IngestEntity ingest, IngestState.Ended state, String documentState, Instant now) {
     ingest.state = state.label();
     ingest.endedAt = now;
-    DocumentEntity document =
-        DocumentEntity.findById(ingest.documentId, LockModeType.PESSIMISTIC_WRITE);
+    DocumentEntity document = DocumentEntity.findById(ingest.documentId);
     if (document != null && document.ingestId.equals(ingest.id) && !document.withdrawn()) {
       document.state = documentState;
       document.changedAt = now;

@@ -37,9 +37,19 @@ public class Caller {
     return roles().contains("curator") || roles().contains("operator");
   }
 
-  /** Those who submit may follow what is not open yet. */
+  /** Whether the caller sees what is restricted. */
+  public boolean seesRestricted() {
+    return seesEverything() || roles().contains("reader");
+  }
+
+  /** The caller's name when it is one who submits, and so may follow what they sent. */
+  public Optional<String> submitter() {
+    return roles().contains("submitter") ? Optional.of(name()) : Optional.empty();
+  }
+
+  /** Whether the caller may see a document; those who submitted it may follow it. */
   public boolean may(DocumentEntity document) {
-    return roles().contains("submitter")
+    return submitter().filter(document.submittedBy::equals).isPresent()
         || accessOf(document).allows(roles(), LocalDate.now(ZoneOffset.UTC));
   }
 

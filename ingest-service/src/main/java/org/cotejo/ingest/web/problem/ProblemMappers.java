@@ -1,8 +1,10 @@
 package org.cotejo.ingest.web.problem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
@@ -25,6 +27,15 @@ public final class ProblemMappers {
 
   @ServerExceptionMapper(priority = 1)
   Response unauthorized(UnauthorizedException refused) {
+    return unauthorized();
+  }
+
+  @ServerExceptionMapper(priority = 1)
+  Response notAuthenticated(AuthenticationFailedException refused) {
+    return unauthorized();
+  }
+
+  private static Response unauthorized() {
     return Response.fromResponse(
             response(
                 Problem.of(
@@ -54,12 +65,35 @@ public final class ProblemMappers {
   Response web(WebApplicationException failure) {
     int status = failure.getResponse().getStatus();
     Response.StatusType type = failure.getResponse().getStatusInfo();
-    return response(
-        Problem.of(status, "http." + status, type.getReasonPhrase(), type.getReasonPhrase() + "."));
+    if (failure.getCause() instanceof JsonProcessingException unreadable) {
+      return unreadable(unreadable);
+    }
+    if (status >= 500) {
+      LOG.error("a request failed", failure);
+    }
+    return Response.fromResponse(
+            response(
+                Problem.of(
+                    status,
+                    "http." + status,
+                    type.getReasonPhrase(),
+                    status == 404 ? "There is nothing here." : type.getReasonPhrase() + ".")))
+        .allow(failure.getResponse().getAllowedMethods())
+        .build();
   }
 
   @ServerExceptionMapper
-  Response unexpected(RuntimeException failure) {
+  Response unreadable(JsonProcessingException failure) {
+    return response(
+        Problem.of(
+            400,
+            "body.not-json",
+            "The body cannot be read",
+            "The body is not the JSON expected here: " + failure.getOriginalMessage()));
+  }
+
+  @ServerExceptionMapper
+  Response unexpected(Exception failure) {
     LOG.error("a request failed unexpectedly", failure);
     return response(
         Problem.of(500, "unexpected", "Internal error", "The request failed unexpectedly."));
