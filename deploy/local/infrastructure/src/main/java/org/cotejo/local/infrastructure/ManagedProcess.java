@@ -96,6 +96,8 @@ public final class ManagedProcess {
       if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         return true;
       }
+      // Its own children first: a JVM that writes a start-up cache does so in another process.
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
       process.waitFor(10, TimeUnit.SECONDS);
       return false;

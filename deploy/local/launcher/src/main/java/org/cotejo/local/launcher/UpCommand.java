@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -94,8 +95,9 @@ final class UpCommand implements Callable<Integer> {
     StartupCache caches =
         new StartupCache(distribution.root().resolve("deploy/local/launcher/target/aot"));
     Stack stack = new Stack(plan.parts(), folder, url, caches, UpCommand::print);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, folder), "stop-stack"));
-    LogFollower logs = behind ? null : new LogFollower(stack.logs(), UpCommand::print);
+    // Behind, nobody looks; the files have all lines.
+    LogFollower logs = new LogFollower(behind ? Map.of() : stack.logs(), UpCommand::print);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, logs, folder), "stop-stack"));
     stack.start();
     folder.mark(true, port);
     print("ready " + url);
@@ -103,9 +105,6 @@ final class UpCommand implements Callable<Integer> {
       loadSamples(folder, distribution, url, key);
     }
     stack.awaitStopRequest();
-    if (logs != null) {
-      logs.close();
-    }
     return 0;
   }
 
@@ -174,7 +173,8 @@ final class UpCommand implements Callable<Integer> {
                     .load(url, StackPlan.issuer(port), key, progress));
   }
 
-  private static void end(Stack stack, DataFolder folder) {
+  private static void end(Stack stack, LogFollower logs, DataFolder folder) {
+    logs.close();
     stack.stop();
     try {
       Files.deleteIfExists(folder.state());

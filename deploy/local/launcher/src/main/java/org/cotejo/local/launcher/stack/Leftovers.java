@@ -1,7 +1,6 @@
 package org.cotejo.local.launcher.stack;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +9,7 @@ import java.util.function.Consumer;
 
 /** Processes of a launcher that was killed: nobody else knows of them. */
 public final class Leftovers {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private Leftovers() {}
 
@@ -22,13 +21,16 @@ public final class Leftovers {
    */
   public static int stop(StackState state, Consumer<String> progress) {
     List<StackState.PartState> alive =
-        state.parts().stream()
-            .filter(part -> part.process().find().isPresent())
-            .sorted(Comparator.comparing(StackState.PartState::tier))
-            .toList();
-    for (StackState.PartState part : alive) {
-      part.process().find().ifPresent(handle -> stop(handle));
-      progress.accept("stopped " + part.name() + ", left over from a launcher that was killed");
+        state.parts().stream().filter(part -> part.process().find().isPresent()).toList();
+    for (Part.Tier tier : Part.Tier.values()) {
+      alive.parallelStream()
+          .filter(part -> part.tier() == tier)
+          .forEach(
+              part -> {
+                part.process().find().ifPresent(Leftovers::stop);
+                progress.accept(
+                    "stopped " + part.name() + ", left over from a launcher that was killed");
+              });
     }
     return alive.size();
   }
@@ -38,6 +40,8 @@ public final class Leftovers {
     try {
       handle.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException notYet) {
+      // Its own children first: a JVM that writes a start-up cache does so in another process.
+      handle.descendants().forEach(ProcessHandle::destroyForcibly);
       handle.destroyForcibly();
       handle.onExit().join();
     } catch (InterruptedException interrupted) {

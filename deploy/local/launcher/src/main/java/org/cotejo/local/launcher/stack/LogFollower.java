@@ -64,7 +64,7 @@ public final class LogFollower implements AutoCloseable {
       position += end;
       for (String line : new String(bytes, 0, end, StandardCharsets.UTF_8).split("\n", -1)) {
         if (!line.isEmpty()) {
-          out.line("%-20s | %s".formatted(name, line));
+          out.line("%-20s | %s".formatted(name, LogLine.readable(line)));
         }
       }
     }

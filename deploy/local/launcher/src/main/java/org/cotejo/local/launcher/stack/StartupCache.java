@@ -45,7 +45,7 @@ public record StartupCache(Path folder) {
         folder.resolve(cache.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     List<String> command = new ArrayList<>(spec.command());
     // A cache that does not fit is left aside without a word.
-    command.add(1, "-Xlog:aot=off,cds=off,aot+heap=off");
+    command.add(1, "-Xlog:aot*=off,cds*=off");
     command.add(2, trains ? "-XX:AOTCacheOutput=" + written : "-XX:AOTCache=" + cache);
     return new Cached(
         new ProcessSpec(spec.name(), command, spec.environment(), spec.workingFolder()),
