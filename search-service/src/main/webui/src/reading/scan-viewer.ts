@@ -221,13 +221,14 @@ export class ScanViewer {
       return false;
     }
     this.release();
-    const x = target.x + target.width / 2 - width / 2;
+    const height = width / aspect;
+    const paper = unionOf(this.placements.filter(({ page }) => this.wanted.has(page))) ?? target;
     viewport.fitBounds(
       new OpenSeadragon.Rect(
-        Math.max(Math.min(x, 1 + margin - width), -margin),
-        target.y + target.height / 2 - width / aspect / 2,
+        within(target.x + target.width / 2 - width / 2, width, paper.x, paper.width, margin),
+        within(target.y + target.height / 2 - height / 2, height, paper.y, paper.height, margin),
         width,
-        width / aspect,
+        height,
       ),
       false,
     );
@@ -318,6 +319,17 @@ function declareInjectedStyle(): void {
     marker.setAttribute('data-openseadragon-mobile-css', 'true');
     document.head.append(marker);
   }
+}
+
+/** Where a window of a size begins so that it shows no more than a margin beside the paper. */
+function within(
+  start: number,
+  size: number,
+  paperStart: number,
+  paperSize: number,
+  margin: number,
+): number {
+  return Math.max(Math.min(start, paperStart + paperSize + margin - size), paperStart - margin);
 }
 
 function boxElement({ segment, box, light, uncertain }: LitBox): HTMLElement {
