@@ -1,0 +1,55 @@
+package org.cotejo.search;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.smallrye.jwt.build.Jwt;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+
+/** Signs tokens with a key of this run and lets the service verify them with its public half. */
+public final class TestTokens implements QuarkusTestResourceLifecycleManager {
+  private static final String ISSUER = "https://issuer.test";
+  private static final KeyPair KEYS = keys();
+
+  @Override
+  public Map<String, String> start() {
+    return Map.of(
+        "quarkus.oidc.public-key",
+        Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded()),
+        "quarkus.oidc.auth-server-url",
+        "",
+        "quarkus.oidc.jwks-path",
+        "",
+        "quarkus.oidc.token.issuer",
+        ISSUER);
+  }
+
+  @Override
+  public void stop() {
+    // Nothing was started.
+  }
+
+  /** A token with one role. */
+  public static String of(String role) {
+    return Jwt.issuer(ISSUER)
+        .upn("test-" + role)
+        .subject("test-" + role)
+        .claim("roles", Set.of(role))
+        .expiresIn(Duration.ofMinutes(10))
+        .sign(KEYS.getPrivate());
+  }
+
+  private static KeyPair keys() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      return generator.generateKeyPair();
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
