@@ -1,0 +1,19 @@
+package org.cotejo.ocr.recognition;
+
+import java.util.Optional;
+import org.cotejo.ocr.surrogates.Surrogate;
+
+/**
+ * Where surrogates are read and transcriptions are kept; a transcription's place follows from the
+ * page and the engine, so that a page is not read twice.
+ */
+public interface Transcriptions {
+  /** The transcription of a page by an engine, when there is one. */
+  Optional<StoredTranscription> find(Surrogate surrogate, Engine engine);
+
+  /** The image to be read, with its digest checked. */
+  byte[] image(Surrogate surrogate);
+
+  /** Keeps a transcription; when there is one already, that stays and is returned. */
+  StoredTranscription keep(Surrogate surrogate, Transcription transcription);
+}

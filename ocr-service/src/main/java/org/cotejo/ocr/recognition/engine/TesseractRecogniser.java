@@ -1,0 +1,132 @@
+package org.cotejo.ocr.recognition.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.leptonica.global.leptonica;
+import org.bytedeco.tesseract.ETEXT_DESC;
+import org.bytedeco.tesseract.TessBaseAPI;
+import org.bytedeco.tesseract.global.tesseract;
+import org.cotejo.ocr.recognition.Block;
+import org.cotejo.ocr.recognition.EngineDescription;
+import org.cotejo.ocr.recognition.LanguageTag;
+import org.cotejo.ocr.recognition.PageScan;
+import org.cotejo.ocr.recognition.Recogniser;
+import org.cotejo.ocr.surrogates.PageFailure;
+import org.cotejo.ocr.surrogates.leptonica.NativeImage;
+import org.cotejo.ocr.surrogates.leptonica.NativeLibraries;
+
+/** Tesseract's LSTM recogniser in this process. */
+public final class TesseractRecogniser implements Recogniser, AutoCloseable {
+  /** Fully automatic page segmentation; on real pages 6 (one block) was clearly worse. */
+  static final int PAGE_SEGMENTATION = tesseract.PSM_AUTO;
+
+  private static final String PARAMETERS = "psm 3, oem 1, no document dictionary";
+
+  private final LanguageModels models;
+  private final EnginePool pool;
+  private final String version;
+  private final String leptonicaVersion;
+
+  /**
+   * The recogniser with models of a folder.
+   *
+   * @param workers pages that may be read at the same time
+   */
+  public TesseractRecogniser(LanguageModels models, int workers) {
+    NativeLibraries.load();
+    this.models = models;
+    this.pool = new EnginePool(models.directory().toString(), workers);
+    try (BytePointer program = TessBaseAPI.Version();
+        BytePointer imaging = leptonica.getLeptonicaVersion()) {
+      this.version = program.getString(StandardCharsets.US_ASCII);
+      this.leptonicaVersion = imaging.getString(StandardCharsets.US_ASCII);
+      leptonica.lept_free(imaging);
+    }
+  }
+
+  @Override
+  public EngineDescription describe(List<LanguageTag> languages) {
+    List<String> names = models.modelsFor(languages);
+    SortedMap<String, String> parameters = new TreeMap<>();
+    parameters.put("segmentation", PARAMETERS);
+    parameters.put("preparation", Preparation.VERSION);
+    parameters.put("leptonica", leptonicaVersion);
+    parameters.put("confidence", ConfidenceScale.VERSION);
+    names.forEach(name -> parameters.put("model." + name, digest(name)));
+    return new EngineDescription("tesseract", version, parameters, names);
+  }
+
+  @Override
+  public List<Block> read(PageScan page, List<LanguageTag> languages, Duration limit) {
+    String names = String.join("+", models.modelsFor(languages));
+    try (NativeImage surrogate = decoded(page);
+        Preparation.Prepared prepared = Preparation.of(surrogate, page.resolutionDpi())) {
+      String table = pool.with(names, api -> recognise(api, prepared, limit));
+      return new WordTable(page.widthPixels(), page.heightPixels(), prepared.factor())
+          .blocks(table);
+    }
+  }
+
+  @Override
+  public SortedSet<String> models() {
+    return models.languages();
+  }
+
+  /** Version of the program. */
+  public String version() {
+    return version;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  private String digest(String name) {
+    return models.digests().getOrDefault(name, "");
+  }
+
+  private static NativeImage decoded(PageScan page) {
+    try {
+      return NativeImage.ofPng(page.png());
+    } catch (PageFailure undecodable) {
+      throw new PageFailure(
+          "recognition.page-unreadable", "The page image cannot be decoded.", undecodable);
+    }
+  }
+
+  private static String recognise(TessBaseAPI api, Preparation.Prepared prepared, Duration limit) {
+    api.SetImage(prepared.image().pix());
+    api.SetSourceResolution(prepared.resolutionDpi());
+    try (ETEXT_DESC progress = new ETEXT_DESC()) {
+      progress.set_deadline_msecs(Math.toIntExact(limit.toMillis()));
+      int result = api.Recognize(progress);
+      if (progress.deadline_exceeded()) {
+        throw new PageFailure(
+            "recognition.time-limit",
+            "The page could not be read within %d seconds.".formatted(limit.toSeconds()));
+      }
+      if (result != 0) {
+        throw new PageFailure("recognition.engine-failed", "Tesseract could not read the page.");
+      }
+    }
+    return table(api);
+  }
+
+  private static String table(TessBaseAPI api) {
+    BytePointer text = api.GetTSVText(0);
+    if (text == null || text.isNull()) {
+      throw new PageFailure("recognition.engine-failed", "Tesseract gave no result for the page.");
+    }
+    try {
+      return text.getString(StandardCharsets.UTF_8);
+    } finally {
+      tesseract.TessDeleteText(text);
+    }
+  }
+}

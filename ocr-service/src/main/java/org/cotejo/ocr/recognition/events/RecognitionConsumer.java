@@ -1,0 +1,136 @@
+package org.cotejo.ocr.recognition.events;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.cotejo.events.EventConsumer;
+import org.cotejo.events.EventEnvelope;
+import org.cotejo.events.EventPublisher;
+import org.cotejo.events.EventRouter;
+import org.cotejo.events.PermanentFailure;
+import org.cotejo.ocr.recognition.LanguageTag;
+import org.cotejo.ocr.recognition.PageRecognition;
+import org.cotejo.ocr.recognition.RecognitionReports;
+import org.cotejo.ocr.recognition.StoredTranscription;
+import org.cotejo.ocr.surrogates.PageFailure;
+import org.cotejo.ocr.surrogates.Surrogate;
+import org.cotejo.ocr.surrogates.events.PageEvents;
+import org.cotejo.ocr.surrogates.objects.SurrogateJson;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/** Reads each page whose surrogate is there. */
+@ApplicationScoped
+public class RecognitionConsumer {
+  private static final Logger LOG = Logger.getLogger(RecognitionConsumer.class);
+  private static final String STAGE = "recognition";
+
+  private final EventConsumer consumer;
+  private final PageRecognition recognition;
+  private final EventPublisher publisher;
+  private final MeterRegistry metrics;
+  private final DistributionSummary confidences;
+  private final EventRouter router;
+
+  @Inject
+  public RecognitionConsumer(
+      EventConsumer consumer,
+      PageRecognition recognition,
+      EventPublisher publisher,
+      MeterRegistry metrics) {
+    this.consumer = consumer;
+    this.recognition = recognition;
+    this.publisher = publisher;
+    this.metrics = metrics;
+    this.confidences =
+        DistributionSummary.builder("cotejo.page.confidence")
+            .description("Mean confidence of the pages read")
+            .serviceLevelObjectives(0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.0)
+            .register(metrics);
+    this.router = new EventRouter(Map.of("cotejo.surrogate.stored.v1", this::recognise), Set.of());
+  }
+
+  /** Pages need no order; as many are read at once as there are workers. */
+  @Incoming("surrogates")
+  @Blocking(value = STAGE, ordered = false)
+  public void surrogates(ConsumerRecord<String, byte[]> message) {
+    consumer.consume(STAGE, message, router);
+  }
+
+  private void recognise(EventEnvelope event) {
+    JsonNode data = event.data();
+    Surrogate surrogate;
+    List<LanguageTag> languages = new ArrayList<>();
+    try {
+      surrogate = SurrogateJson.surrogate(data);
+      data.path("languages").forEach(tag -> languages.add(new LanguageTag(tag.asText())));
+    } catch (IllegalArgumentException invalid) {
+      throw new PermanentFailure(
+          "event.invalid", "The event does not describe its page as agreed.", invalid);
+    }
+    recognition.recognise(surrogate, languages, new Published(event, surrogate));
+  }
+
+  /** Sends the event that ends the reading of a page. */
+  private final class Published implements RecognitionReports {
+    private final EventEnvelope cause;
+    private final Surrogate surrogate;
+
+    Published(EventEnvelope cause, Surrogate surrogate) {
+      this.cause = cause;
+      this.surrogate = surrogate;
+    }
+
+    @Override
+    public void transcribed(StoredTranscription transcription, boolean readNow) {
+      ObjectNode body = body();
+      SurrogateJson.put(body.putObject("surrogate"), surrogate);
+      SurrogateJson.putObject(body.putObject("transcription"), transcription.object());
+      body.put("engineFingerprint", transcription.engineFingerprint());
+      body.put("meanConfidence", transcription.meanConfidence());
+      body.put("wordCount", transcription.wordCount());
+      body.put("needsReview", transcription.needsReview());
+      publish("cotejo.page.transcribed.v1", body);
+      if (readNow) {
+        metrics.counter("cotejo.pages.recognised").increment();
+        confidences.record(transcription.meanConfidence());
+      } else {
+        metrics.counter("cotejo.pages.found").increment();
+      }
+    }
+
+    @Override
+    public void failed(PageFailure failure) {
+      LOG.warnf(failure, "page %s was not read: %s", cause.data().path("page"), failure.code());
+      ObjectNode body = body();
+      body.put("stage", STAGE);
+      body.set("reason", PageEvents.reason(failure));
+      publish("cotejo.page.failed.v1", body);
+      metrics.counter("cotejo.pages.failed", "stage", STAGE).increment();
+    }
+
+    private ObjectNode body() {
+      JsonNode data = cause.data();
+      return JsonNodeFactory.instance
+          .objectNode()
+          .put("documentId", data.path("documentId").asText())
+          .put("page", data.path("page").asInt())
+          .put("pageCount", data.path("pageCount").asInt());
+    }
+
+    private void publish(String type, ObjectNode body) {
+      EventEnvelope event = PageEvents.caused(cause, type, cause.data().path("page").asInt(), body);
+      publisher.publish(PageEvents.TRANSCRIPTIONS_TOPIC, cause.subject(), event);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.cotejo.ocr.recognition.objects;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.Optional;
+import org.cotejo.objects.Digest;
+import org.cotejo.objects.ObjectKey;
+import org.cotejo.objects.ObjectStore;
+import org.cotejo.objects.ObjectStoreException;
+import org.cotejo.objects.PutOutcome;
+import org.cotejo.ocr.recognition.Engine;
+import org.cotejo.ocr.recognition.StoredTranscription;
+import org.cotejo.ocr.recognition.Transcription;
+import org.cotejo.ocr.recognition.Transcriptions;
+import org.cotejo.ocr.surrogates.PageFailure;
+import org.cotejo.ocr.surrogates.StoredObject;
+import org.cotejo.ocr.surrogates.Surrogate;
+
+/** Transcriptions as JSON files under {@code transcriptions/<surrogate>/<engine>.json}. */
+public final class StoredTranscriptions implements Transcriptions {
+  private static final String MEDIA_TYPE = "application/json";
+
+  private final ObjectStore store;
+  private final JsonMapper mapper;
+  private final long maximumImageBytes;
+  private final long maximumTranscriptionBytes;
+
+  public StoredTranscriptions(
+      ObjectStore store,
+      JsonMapper mapper,
+      long maximumImageBytes,
+      long maximumTranscriptionBytes) {
+    this.store = store;
+    this.mapper = mapper;
+    this.maximumImageBytes = maximumImageBytes;
+    this.maximumTranscriptionBytes = maximumTranscriptionBytes;
+  }
+
+  @Override
+  public Optional<StoredTranscription> find(Surrogate surrogate, Engine engine) {
+    ObjectKey key = key(surrogate, engine);
+    try {
+      return Optional.of(described(key, store.read(key, maximumTranscriptionBytes)));
+    } catch (ObjectStoreException.ObjectMissing _) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public byte[] image(Surrogate surrogate) {
+    StoredObject image = surrogate.image().object();
+    try {
+      return store.readVerified(
+          new ObjectKey(image.objectKey()), Digest.parse(image.digest()), maximumImageBytes);
+    } catch (ObjectStoreException failure) {
+      if (failure.transientFailure()) {
+        throw failure;
+      }
+      throw new PageFailure(
+          "recognition.surrogate-unusable",
+          "The page image is missing from the store or is not what it was.",
+          failure);
+    }
+  }
+
+  @Override
+  public StoredTranscription keep(Surrogate surrogate, Transcription transcription) {
+    byte[] json = bytes(TranscriptionJson.of(mapper, transcription));
+    ObjectKey key = key(surrogate, transcription.engine());
+    PutOutcome outcome = store.putIfAbsent(key, Digest.of(json), MEDIA_TYPE, json);
+    return switch (outcome) {
+      case CREATED -> described(key, json);
+      // Another worker was quicker; what stands there is what everybody refers to.
+      case EXISTED -> described(key, store.read(key, maximumTranscriptionBytes));
+    };
+  }
+
+  private static ObjectKey key(Surrogate surrogate, Engine engine) {
+    return new ObjectKey(
+        "transcriptions/%s/%s.json"
+            .formatted(surrogate.image().object().digestHex(), engine.fingerprint()));
+  }
+
+  private StoredTranscription described(ObjectKey key, byte[] json) {
+    JsonNode tree = parsed(key, json);
+    return new StoredTranscription(
+        new StoredObject(key.value(), Digest.of(json).toString(), MEDIA_TYPE, json.length),
+        tree.path("engine").path("fingerprint").asText(),
+        tree.path("meanConfidence").asDouble(),
+        TranscriptionJson.wordCount(tree),
+        tree.path("needsReview").asBoolean());
+  }
+
+  private JsonNode parsed(ObjectKey key, byte[] json) {
+    try {
+      return mapper.readTree(json);
+    } catch (IOException damaged) {
+      throw new PageFailure(
+          "recognition.transcription-damaged",
+          "The transcription " + key + " is damaged.",
+          damaged);
+    }
+  }
+
+  private byte[] bytes(JsonNode tree) {
+    try {
+      return mapper.writeValueAsBytes(tree);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("a tree of JSON nodes can be written", impossible);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.cotejo.ocr.surrogates.imageio;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import javax.imageio.ImageReader;
+import javax.imageio.spi.ImageReaderSpi;
+import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
+import org.cotejo.ocr.surrogates.PageFailure;
+import org.cotejo.ocr.surrogates.PageImage;
+import org.cotejo.ocr.surrogates.PageSource;
+import org.cotejo.ocr.surrogates.SurrogateLimits;
+
+/**
+ * Pages of an image file through one ImageIO reader.
+ *
+ * <p>The reader is given, never looked up: with several plug-ins on the class path the first one
+ * registered would win. Sizes are read from the header and checked before any pixel is decoded.
+ */
+public final class ImageFilePages implements PageSource {
+  /** A TIFF may chain directories for ever; a scan of this many pages is no single paper. */
+  private static final int MAXIMUM_PAGES = 10_000;
+
+  private final Supplier<ImageReaderSpi> reader;
+  private final SurrogateLimits limits;
+
+  public ImageFilePages(Supplier<ImageReaderSpi> reader, SurrogateLimits limits) {
+    this.reader = reader;
+    this.limits = limits;
+  }
+
+  @Override
+  public OpenOriginal open(Path file) {
+    try {
+      ImageInputStream input = new FileImageInputStream(file.toFile());
+      ImageReader opened = reader.get().createReaderInstance(null);
+      opened.setInput(input, false, false);
+      return new OpenImageFile(opened, input, countPages(opened), limits);
+    } catch (IOException | RuntimeException failure) {
+      throw unreadable("surrogates.original-unreadable", "The original cannot be opened.", failure);
+    }
+  }
+
+  private static int countPages(ImageReader reader) throws IOException {
+    int count = reader.getNumImages(true);
+    if (count < 1 || count > MAXIMUM_PAGES) {
+      throw new IOException("the file holds " + count + " pages");
+    }
+    return count;
+  }
+
+  static PageFailure unreadable(String code, String message, Exception cause) {
+    return cause instanceof PageFailure known ? known : new PageFailure(code, message, cause);
+  }
+
+  private record OpenImageFile(
+      ImageReader reader, ImageInputStream input, int pageCount, SurrogateLimits limits)
+      implements OpenOriginal {
+
+    @Override
+    public PageImage page(int page) {
+      int index = page - 1;
+      try {
+        limits.requireAllowed(reader.getWidth(index), reader.getHeight(index));
+        Dimensions stated = Dimensions.of(reader.getImageMetadata(index));
+        BufferedImage pixels = PixelForms.plain(reader.read(index));
+        int resolution =
+            PageImage.plausibleResolution(
+                stated.resolutionDpi(), pixels.getWidth(), pixels.getHeight());
+        return new PageImage(stated.orientation().apply(pixels), resolution);
+      } catch (IOException | RuntimeException failure) {
+        throw unreadable(
+            "surrogates.page-unreadable", "The page is damaged and cannot be decoded.", failure);
+      }
+    }
+
+    @Override
+    public void close() {
+      reader.dispose();
+      try {
+        input.close();
+      } catch (IOException _) {
+        // A file opened for reading has nothing to lose.
+      }
+    }
+  }
+}

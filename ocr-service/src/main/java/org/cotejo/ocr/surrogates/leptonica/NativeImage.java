@@ -1,0 +1,195 @@
+package org.cotejo.ocr.surrogates.leptonica;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.SizeTPointer;
+import org.bytedeco.leptonica.PIX;
+import org.bytedeco.leptonica.global.leptonica;
+import org.cotejo.ocr.surrogates.FinishedPage.EncodedImage;
+import org.cotejo.ocr.surrogates.PageFailure;
+import org.jspecify.annotations.Nullable;
+
+/** An image in Leptonica's memory; freed when closed, not for several threads. */
+public final class NativeImage implements AutoCloseable {
+  /** Pixels of a BGR or RGB image that are compared to tell colour from grey. */
+  private static final int COLOUR_SAMPLE_STEP = 3;
+
+  /** Difference between the channels that paper of any tint and a scanner's fringe stay below. */
+  private static final int COLOUR_DIFFERENCE = 24;
+
+  /** Part of the sampled pixels that must be coloured: a stamp, not dust. */
+  private static final double COLOUR_PART = 0.002;
+
+  private final PIX pix;
+
+  private NativeImage(PIX pix) {
+    this.pix = pix;
+  }
+
+  /**
+   * Takes over an image.
+   *
+   * @param pix null when Leptonica failed
+   * @throws PageFailure when it is null
+   */
+  public static NativeImage owning(@Nullable PIX pix, String step) {
+    if (pix == null || pix.isNull()) {
+      throw new PageFailure(
+          "surrogates.imaging-failed", "The page could not be worked on: " + step + ".");
+    }
+    return new NativeImage(pix);
+  }
+
+  /** A copy of an image in Java memory: grey with 8 bits, or colour when it holds any. */
+  public static NativeImage of(BufferedImage image) {
+    return image.getType() == BufferedImage.TYPE_BYTE_GRAY
+        ? ofGrey(image)
+        : ofColours(image, !hasColour(image));
+  }
+
+  /** Decodes a PNG that this service wrote. */
+  public static NativeImage ofPng(byte[] png) {
+    try (BytePointer content = new BytePointer(png)) {
+      return owning(leptonica.pixReadMemPng(content, png.length), "decoding the surrogate");
+    }
+  }
+
+  public PIX pix() {
+    return pix;
+  }
+
+  public int widthPixels() {
+    return pix.w();
+  }
+
+  public int heightPixels() {
+    return pix.h();
+  }
+
+  /**
+   * The image as PNG.
+   *
+   * @param compressionLevel of zlib, 1 (fast) to 9
+   */
+  public EncodedImage png(int compressionLevel) {
+    // Leptonica takes the level of zlib from this field, plus 10.
+    leptonica.pixSetSpecial(pix, 10 + compressionLevel);
+    try (BytePointer content = new BytePointer();
+        SizeTPointer size = new SizeTPointer(1)) {
+      int result = leptonica.pixWriteMemPng(content, size, pix, 0f);
+      return encoded(result, content, size);
+    }
+  }
+
+  /**
+   * The image as baseline JPEG.
+   *
+   * @param quality 1 to 100
+   */
+  public EncodedImage jpeg(int quality) {
+    try (BytePointer content = new BytePointer();
+        SizeTPointer size = new SizeTPointer(1)) {
+      int result = leptonica.pixWriteMemJpeg(content, size, pix, quality, 0);
+      return encoded(result, content, size);
+    }
+  }
+
+  @Override
+  public void close() {
+    leptonica.pixDestroy(pix);
+  }
+
+  private EncodedImage encoded(int result, BytePointer content, SizeTPointer size) {
+    if (result != 0 || content.isNull()) {
+      throw new PageFailure("surrogates.imaging-failed", "The page image could not be written.");
+    }
+    try {
+      byte[] bytes = new byte[Math.toIntExact(size.get())];
+      content.position(0).capacity(bytes.length).get(bytes);
+      return new EncodedImage(bytes, widthPixels(), heightPixels());
+    } finally {
+      leptonica.lept_free(content);
+    }
+  }
+
+  private static NativeImage ofGrey(BufferedImage image) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    NativeImage target = owning(leptonica.pixCreate(width, height, 8), "taking memory");
+    byte[] samples = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    int wordsPerLine = leptonica.pixGetWpl(target.pix);
+    int[] line = new int[wordsPerLine];
+    IntPointer data = leptonica.pixGetData(target.pix);
+    for (int y = 0; y < height; y++) {
+      packGrey(samples, y * width, width, line);
+      data.position((long) y * wordsPerLine).put(line, 0, wordsPerLine);
+    }
+    return target;
+  }
+
+  /** Four grey pixels to a word, the first in the highest byte. */
+  private static void packGrey(byte[] samples, int from, int width, int[] line) {
+    java.util.Arrays.fill(line, 0);
+    for (int x = 0; x < width; x++) {
+      line[x >> 2] |= (samples[from + x] & 0xFF) << (24 - 8 * (x & 3));
+    }
+  }
+
+  private static NativeImage ofColours(BufferedImage image, boolean toGrey) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    NativeImage target =
+        owning(leptonica.pixCreate(width, height, toGrey ? 8 : 32), "taking memory");
+    int wordsPerLine = leptonica.pixGetWpl(target.pix);
+    int[] line = new int[wordsPerLine];
+    int[] colours = new int[width];
+    IntPointer data = leptonica.pixGetData(target.pix);
+    for (int y = 0; y < height; y++) {
+      image.getRGB(0, y, width, 1, colours, 0, width);
+      if (toGrey) {
+        packLuminance(colours, line);
+      } else {
+        for (int x = 0; x < width; x++) {
+          line[x] = colours[x] << 8;
+        }
+      }
+      data.position((long) y * wordsPerLine).put(line, 0, wordsPerLine);
+    }
+    return target;
+  }
+
+  private static void packLuminance(int[] colours, int[] line) {
+    java.util.Arrays.fill(line, 0);
+    for (int x = 0; x < colours.length; x++) {
+      int colour = colours[x];
+      int luminance =
+          (77 * (colour >> 16 & 0xFF) + 151 * (colour >> 8 & 0xFF) + 28 * (colour & 0xFF)) >> 8;
+      line[x >> 2] |= luminance << (24 - 8 * (x & 3));
+    }
+  }
+
+  private static boolean hasColour(BufferedImage image) {
+    int[] colours = new int[image.getWidth()];
+    long sampled = 0;
+    long coloured = 0;
+    for (int y = 0; y < image.getHeight(); y += COLOUR_SAMPLE_STEP) {
+      image.getRGB(0, y, colours.length, 1, colours, 0, colours.length);
+      for (int x = 0; x < colours.length; x += COLOUR_SAMPLE_STEP) {
+        sampled++;
+        coloured += isColoured(colours[x]) ? 1 : 0;
+      }
+    }
+    return coloured > COLOUR_PART * sampled;
+  }
+
+  private static boolean isColoured(int colour) {
+    int red = colour >> 16 & 0xFF;
+    int green = colour >> 8 & 0xFF;
+    int blue = colour & 0xFF;
+    int greatest = Math.max(red, Math.max(green, blue));
+    int least = Math.min(red, Math.min(green, blue));
+    return greatest - least > COLOUR_DIFFERENCE;
+  }
+}

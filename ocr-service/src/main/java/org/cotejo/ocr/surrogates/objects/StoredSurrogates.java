@@ -1,0 +1,150 @@
+package org.cotejo.ocr.surrogates.objects;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.cotejo.objects.Digest;
+import org.cotejo.objects.ObjectKey;
+import org.cotejo.objects.ObjectStore;
+import org.cotejo.objects.ObjectStoreException;
+import org.cotejo.ocr.surrogates.FinishedPage;
+import org.cotejo.ocr.surrogates.FinishedPage.EncodedImage;
+import org.cotejo.ocr.surrogates.Original;
+import org.cotejo.ocr.surrogates.PageFailure;
+import org.cotejo.ocr.surrogates.StoredObject;
+import org.cotejo.ocr.surrogates.Surrogate;
+import org.cotejo.ocr.surrogates.Surrogate.StoredImage;
+import org.cotejo.ocr.surrogates.Surrogates;
+
+/**
+ * Surrogates under {@code surrogates/<original>/<fingerprint>/<page>.*}.
+ *
+ * <p>The descriptor {@code .json} is written last: where it stands, the three images stand too.
+ */
+public final class StoredSurrogates implements Surrogates {
+  private static final long MAXIMUM_DESCRIPTOR_BYTES = 64 * 1024;
+
+  private final ObjectStore store;
+  private final JsonMapper mapper;
+  private final String fingerprint;
+  private final Path workspace;
+
+  /**
+   * Surrogates made in one way.
+   *
+   * @param fingerprint of the way they are made; fit for an object key
+   * @param workspace folder for local copies of originals
+   */
+  public StoredSurrogates(
+      ObjectStore store, JsonMapper mapper, String fingerprint, Path workspace) {
+    this.store = store;
+    this.mapper = mapper;
+    this.fingerprint = fingerprint;
+    this.workspace = workspace;
+  }
+
+  @Override
+  public Optional<Surrogate> find(Original original, int pageOfOriginal) {
+    ObjectKey key = key(original, pageOfOriginal, "json");
+    try {
+      byte[] descriptor = store.read(key, MAXIMUM_DESCRIPTOR_BYTES);
+      return Optional.of(SurrogateJson.surrogate(mapper.readTree(descriptor)));
+    } catch (ObjectStoreException.ObjectMissing _) {
+      return Optional.empty();
+    } catch (IOException | IllegalArgumentException damaged) {
+      throw new PageFailure(
+          "surrogates.descriptor-damaged", "The descriptor " + key + " is damaged.", damaged);
+    }
+  }
+
+  @Override
+  public Surrogate keep(Original original, int pageOfOriginal, FinishedPage page) {
+    Surrogate surrogate =
+        new Surrogate(
+            put(key(original, pageOfOriginal, "png"), "image/png", page.image()),
+            put(key(original, pageOfOriginal, "jpg"), "image/jpeg", page.display()),
+            put(key(original, pageOfOriginal, "thumbnail.jpg"), "image/jpeg", page.thumbnail()),
+            page.resolutionDpi());
+    byte[] descriptor = descriptor(surrogate, original, pageOfOriginal, page);
+    store.putIfAbsent(
+        key(original, pageOfOriginal, "json"),
+        Digest.of(descriptor),
+        "application/json",
+        descriptor);
+    return surrogate;
+  }
+
+  @Override
+  public FetchedOriginal fetch(Original original) {
+    try {
+      Files.createDirectories(workspace);
+      Path file = Files.createTempFile(workspace, "original-", ".tmp");
+      FetchedOriginal fetched = new LocalCopy(file);
+      try {
+        download(original, file);
+      } catch (RuntimeException failure) {
+        fetched.close();
+        throw failure;
+      }
+      return fetched;
+    } catch (IOException failure) {
+      throw new UncheckedIOException("no local copy of an original can be made", failure);
+    }
+  }
+
+  private void download(Original original, Path file) {
+    try {
+      store.download(
+          new ObjectKey(original.object().objectKey()),
+          Digest.parse(original.object().digest()),
+          file);
+    } catch (ObjectStoreException failure) {
+      if (failure.transientFailure()) {
+        throw failure;
+      }
+      throw new PageFailure(
+          "surrogates.original-unusable",
+          "The original is missing from the store or is not what was submitted.",
+          failure);
+    }
+  }
+
+  private StoredImage put(ObjectKey key, String mediaType, EncodedImage image) {
+    Digest digest = Digest.of(image.content());
+    store.putIfAbsent(key, digest, mediaType, image.content());
+    StoredObject object =
+        new StoredObject(key.value(), digest.toString(), mediaType, image.content().length);
+    return new StoredImage(object, image.widthPixels(), image.heightPixels());
+  }
+
+  private byte[] descriptor(
+      Surrogate surrogate, Original original, int pageOfOriginal, FinishedPage page) {
+    try {
+      return mapper.writeValueAsBytes(
+          SurrogateJson.descriptor(mapper, surrogate, original, pageOfOriginal, page));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("a tree of JSON nodes can be written", impossible);
+    }
+  }
+
+  private ObjectKey key(Original original, int pageOfOriginal, String suffix) {
+    return new ObjectKey(
+        "surrogates/%s/%s/%d.%s"
+            .formatted(original.object().digestHex(), fingerprint, pageOfOriginal, suffix));
+  }
+
+  private record LocalCopy(Path file) implements FetchedOriginal {
+    @Override
+    public void close() {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException _) {
+        // A temporary file that stays costs space, not correctness.
+      }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package org.cotejo.ocr.surrogates.pdf;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.cotejo.ocr.surrogates.PageFailure;
+import org.cotejo.ocr.surrogates.PageImage;
+import org.cotejo.ocr.surrogates.PageSource;
+import org.cotejo.ocr.surrogates.SurrogateLimits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages of a PDF, drawn by PDFBox.
+ *
+ * <p>A sheet larger than the pixel limit allows is drawn at a lower resolution; an image inside a
+ * page that is larger than the limit refuses the page before it is decoded.
+ */
+public final class PdfPages implements PageSource {
+  private static final double POINTS_PER_INCH = 72.0;
+
+  /** Below this nothing can be read; a sheet that would need less is refused. */
+  private static final int LEAST_DPI = 100;
+
+  /** Forms within forms; deeper ones are drawn, but their images are not checked beforehand. */
+  private static final int MAXIMUM_FORM_DEPTH = 4;
+
+  private final SurrogateLimits limits;
+
+  public PdfPages(SurrogateLimits limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public OpenOriginal open(Path file) {
+    try {
+      PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache());
+      return new OpenPdf(document, new PDFRenderer(document), limits);
+    } catch (InvalidPasswordException locked) {
+      throw new PageFailure(
+          "surrogates.original-encrypted", "The PDF is protected by a password.", locked);
+    } catch (IOException | RuntimeException failure) {
+      throw new PageFailure("surrogates.original-unreadable", "The PDF cannot be opened.", failure);
+    }
+  }
+
+  private record OpenPdf(PDDocument document, PDFRenderer renderer, SurrogateLimits limits)
+      implements OpenOriginal {
+
+    @Override
+    public int pageCount() {
+      return document.getNumberOfPages();
+    }
+
+    @Override
+    public PageImage page(int page) {
+      try {
+        PDPage sheet = document.getPage(page - 1);
+        requireAllowedImages(sheet.getResources(), 0);
+        int resolution = resolutionFor(sheet);
+        BufferedImage drawn = renderer.renderImageWithDPI(page - 1, resolution, ImageType.RGB);
+        return new PageImage(drawn, resolution);
+      } catch (PageFailure known) {
+        throw known;
+      } catch (IOException | RuntimeException | StackOverflowError failure) {
+        throw new PageFailure(
+            "surrogates.page-unreadable", "The page of the PDF cannot be drawn.", failure);
+      }
+    }
+
+    private int resolutionFor(PDPage sheet) {
+      PDRectangle box = sheet.getCropBox();
+      double scale = Math.max(sheet.getUserUnit(), 1f);
+      double squareInches =
+          box.getWidth() * scale / POINTS_PER_INCH * box.getHeight() * scale / POINTS_PER_INCH;
+      double allowed = Math.sqrt(limits.maximumPagePixels() / Math.max(squareInches, 1e-6));
+      if (!(allowed >= LEAST_DPI)) {
+        throw new PageFailure(
+            "surrogates.page-too-large",
+            "The sheet is too large to be drawn at %d dpi.".formatted(LEAST_DPI));
+      }
+      return (int) Math.min(limits.renderingDpi(), Math.floor(allowed));
+    }
+
+    private void requireAllowedImages(@Nullable PDResources resources, int depth)
+        throws IOException {
+      if (resources == null || depth > MAXIMUM_FORM_DEPTH) {
+        return;
+      }
+      for (COSName name : resources.getXObjectNames()) {
+        PDXObject object = resources.getXObject(name);
+        if (object instanceof PDImageXObject image) {
+          limits.requireAllowed(image.getWidth(), image.getHeight());
+        } else if (object instanceof PDFormXObject form) {
+          requireAllowedImages(form.getResources(), depth + 1);
+        }
+      }
+    }
+
+    @Override
+    public void close() {
+      try {
+        document.close();
+      } catch (IOException _) {
+        // Nothing was written to it.
+      }
+    }
+  }
+}
