@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes the outbox in order, soon after each commit and every half second besides.
+ * Publishes the outbox in order, soon after each commit and every second besides.
  *
  * <p>Of several instances one at a time publishes (an advisory lock of the database), so that the
  * events of a document keep their order. What was published but not yet deleted when the process
@@ -60,7 +60,7 @@ public class OutboxRelay {
   }
 
   @Scheduled(
-      every = "0.5s",
+      every = "1s",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
       skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   void onTick() {
