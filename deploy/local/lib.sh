@@ -51,7 +51,8 @@ cotejo_require_node() {
   local release
   release=$(node --version 2>/dev/null | sed -n 's/^v\([0-9]*\).*/\1/p' || true)
   if [ -z "$release" ] || [ "$release" -lt "$COTEJO_NODE_RELEASE" ]; then
-    cotejo_fail "Cotejo's reading room is built with Node $COTEJO_NODE_RELEASE or later, and ${release:+only Node $release}${release:-no Node} was found on the PATH; install it."
+    release=${release:+Node $release}
+    cotejo_fail "Cotejo's reading room is built with Node $COTEJO_NODE_RELEASE or later, and ${release:-no Node} was found on the PATH; install it."
   fi
   command -v npm >/dev/null 2>&1 || cotejo_fail "Cotejo's reading room is built with npm, and npm was not found on the PATH; install it."
 }
