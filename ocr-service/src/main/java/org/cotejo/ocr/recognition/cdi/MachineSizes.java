@@ -1,5 +1,6 @@
 package org.cotejo.ocr.recognition.cdi;
 
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -8,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Settings that follow from the machine unless somebody sets them: a configuration source below all
  * others, since a properties file cannot count cores.
+ *
+ * <p>Read during static initialisation already: the messaging extension sizes its pools there.
  */
+@StaticInitSafe
 public final class MachineSizes implements ConfigSource {
   private static final int BYTES_A_PIXEL = 10;
   private static final long MOST_PIXELS = 80_000_000;

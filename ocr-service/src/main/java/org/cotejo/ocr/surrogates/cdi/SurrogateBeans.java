@@ -1,8 +1,6 @@
 package org.cotejo.ocr.surrogates.cdi;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
-import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -20,7 +18,7 @@ import org.cotejo.ocr.surrogates.SurrogateFingerprint;
 import org.cotejo.ocr.surrogates.SurrogateLimits;
 import org.cotejo.ocr.surrogates.SurrogateMaking;
 import org.cotejo.ocr.surrogates.imageio.ImageFilePages;
-import org.cotejo.ocr.surrogates.imageio.PngReaders;
+import org.cotejo.ocr.surrogates.imageio.Readers;
 import org.cotejo.ocr.surrogates.leptonica.FinishingChoices;
 import org.cotejo.ocr.surrogates.leptonica.LeptonicaFinisher;
 import org.cotejo.ocr.surrogates.leptonica.Uprightness;
@@ -81,9 +79,9 @@ public class SurrogateBeans {
     return new PageSourceByContent(
         Map.of(
             ContentKind.PDF, new PdfPages(limits),
-            ContentKind.TIFF, new ImageFilePages(TIFFImageReaderSpi::new, limits),
-            ContentKind.JPEG, new ImageFilePages(JPEGImageReaderSpi::new, limits),
-            ContentKind.PNG, new ImageFilePages(PngReaders::find, limits)));
+            ContentKind.TIFF, new ImageFilePages(Readers.tiff(), limits),
+            ContentKind.JPEG, new ImageFilePages(Readers.jpeg(), limits),
+            ContentKind.PNG, new ImageFilePages(Readers.png(), limits)));
   }
 
   private static Path workspace() {

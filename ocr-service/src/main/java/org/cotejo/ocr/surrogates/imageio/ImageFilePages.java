@@ -3,7 +3,6 @@ package org.cotejo.ocr.surrogates.imageio;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.function.Supplier;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.FileImageInputStream;
@@ -23,10 +22,10 @@ public final class ImageFilePages implements PageSource {
   /** A TIFF may chain directories for ever; a scan of this many pages is no single paper. */
   private static final int MAXIMUM_PAGES = 10_000;
 
-  private final Supplier<ImageReaderSpi> reader;
+  private final ImageReaderSpi reader;
   private final SurrogateLimits limits;
 
-  public ImageFilePages(Supplier<ImageReaderSpi> reader, SurrogateLimits limits) {
+  public ImageFilePages(ImageReaderSpi reader, SurrogateLimits limits) {
     this.reader = reader;
     this.limits = limits;
   }
@@ -35,9 +34,14 @@ public final class ImageFilePages implements PageSource {
   public OpenOriginal open(Path file) {
     try {
       ImageInputStream input = new FileImageInputStream(file.toFile());
-      ImageReader opened = reader.get().createReaderInstance(null);
-      opened.setInput(input, false, false);
-      return new OpenImageFile(opened, input, countPages(opened), limits);
+      try {
+        ImageReader opened = reader.createReaderInstance(null);
+        opened.setInput(input, false, false);
+        return new OpenImageFile(opened, input, countPages(opened), limits);
+      } catch (IOException | RuntimeException failure) {
+        input.close();
+        throw failure;
+      }
     } catch (IOException | RuntimeException failure) {
       throw unreadable("surrogates.original-unreadable", "The original cannot be opened.", failure);
     }
