@@ -3,8 +3,8 @@ package org.cotejo.translation.alignment;
 /**
  * The one configuration of the lexical aligner, for all languages and texts.
  *
- * <p>The values were chosen together by leaving out one development set at a time (see the README
- * of the service); none is meant for one set.
+ * <p>The values were chosen together by the mean over all development sets and damaged variants of
+ * them (see the README of the service); none is meant for one set.
  *
  * @param evidenceWeight share of the lexical log-likelihood ratio that counts. Below one, because
  *     the words of a segment are not independent
