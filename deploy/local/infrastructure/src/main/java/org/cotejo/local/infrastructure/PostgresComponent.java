@@ -3,15 +3,18 @@ package org.cotejo.local.infrastructure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * PostgreSQL 18, data safe by default.
@@ -123,7 +126,29 @@ public record PostgresComponent(
     }
   }
 
+  /** Made beside its place and renamed: a start that is broken off leaves no half of a database. */
   private void initialise() {
+    Path partial = folder.resolve("data.partial");
+    removeTree(partial);
+    initialise(partial);
+    try {
+      Files.move(partial, data(), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException failure) {
+      throw new InfrastructureException("cannot make " + data(), failure);
+    }
+  }
+
+  private static void removeTree(Path tree) {
+    try (Stream<Path> files = Files.exists(tree) ? Files.walk(tree) : Stream.empty()) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException failure) {
+      throw new InfrastructureException("cannot remove " + tree, failure);
+    }
+  }
+
+  private void initialise(Path target) {
     Path passwordFile = folder.resolve("initial-password");
     ConfigFile.text(passwordFile, password + "\n");
     List<String> command = new ArrayList<>(unprivileged());
@@ -131,7 +156,7 @@ public record PostgresComponent(
         List.of(
             program("initdb"),
             "-D",
-            data().toString(),
+            target.toString(),
             "-U",
             USER,
             "-E",

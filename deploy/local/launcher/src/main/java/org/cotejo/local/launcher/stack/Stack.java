@@ -50,6 +50,7 @@ public final class Stack {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private String status = "starting";
   private boolean stopping;
+  private boolean failed;
 
   /**
    * A stack; nothing is started yet.
@@ -87,6 +88,9 @@ public final class Stack {
       become("ready");
     } catch (CompletionException failure) {
       boolean asked = stopRequested.getCount() == 0;
+      synchronized (this) {
+        failed = !asked;
+      }
       stop();
       throw asked
           ? new Refusal("stopped before everything was ready", failure)
@@ -260,6 +264,11 @@ public final class Stack {
       return;
     }
     boolean trains = running.cached().map(StartupCache.Cached::trains).orElse(false);
+    if (trains && startFailed() && running.part().tier() != Part.Tier.INFRASTRUCTURE) {
+      // It has done nothing yet that an orderly end would save, and its cache would be half of one.
+      process.get().kill();
+      return;
+    }
     if (trains) {
       training.acquireUninterruptibly();
     }
@@ -277,8 +286,10 @@ public final class Stack {
 
   private void announceTraining() {
     boolean trains =
-        parts.values().stream()
-            .anyMatch(running -> running.cached().map(StartupCache.Cached::trains).orElse(false));
+        !startFailed()
+            && parts.values().stream()
+                .anyMatch(
+                    running -> running.cached().map(StartupCache.Cached::trains).orElse(false));
     progress.line(
         trains
             ? "stopping; this once it writes start-up caches, which takes a minute"
@@ -291,6 +302,10 @@ public final class Stack {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private synchronized boolean startFailed() {
+    return failed;
   }
 
   private synchronized boolean isStopping() {
