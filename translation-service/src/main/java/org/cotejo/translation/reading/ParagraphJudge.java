@@ -27,11 +27,14 @@ final class ParagraphJudge {
 
   /** Whether a paragraph begins with a line, given the line of text before it. */
   boolean opens(PageLine before, PageLine line) {
-    if (differInKind(before.region().type(), line.region().type())) {
-      return true;
-    }
     if (hyphenation.joined(before.lastWord(), line.firstWord()).isPresent()) {
       return false;
+    }
+    // A short line of running text is easily taken for a heading: a sentence that goes on says
+    // more.
+    boolean goesOn = !finishes(before.lastWord()) && goesOnInLowerCase(line.firstWord());
+    if (!goesOn && differInKind(before.region().type(), line.region().type())) {
+      return true;
     }
     return evidence(before, line) >= THRESHOLD;
   }

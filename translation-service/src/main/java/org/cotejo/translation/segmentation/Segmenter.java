@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Cuts a text into segments; the same for originals and translations. */
 public final class Segmenter {
+  private static final int GREATEST_LINE_LENGTH = 160;
+
   private final SentenceBreaks breaks;
 
   public Segmenter(SentenceBreaks breaks) {
@@ -27,10 +29,11 @@ public final class Segmenter {
       if (paragraph.isBlank()) {
         continue;
       }
+      // What the layout takes for a heading or an address is believed for a line or two only.
+      boolean known =
+          span.known() != SegmentKind.SENTENCE && paragraph.length() <= GREATEST_LINE_LENGTH;
       SegmentKind kind =
-          span.known() == SegmentKind.SENTENCE
-              ? ParagraphKind.of(paragraph, index, paragraphs.size())
-              : span.known();
+          known ? span.known() : ParagraphKind.of(paragraph, index, paragraphs.size());
       List<Integer> starts = kind == SegmentKind.SENTENCE ? splitter.starts(paragraph) : List.of();
       addSegments(segments, span, paragraph, starts, kind, index + 1);
     }

@@ -100,6 +100,22 @@ class ReadingTextBuilderTest {
   }
 
   @Test
+  void sentenceThatGoesOnIsNotCutByAMistakenHeading() {
+    // When
+    ReadingText text =
+        builder.build(
+            List.of(
+                TypedPage.ofRegions(
+                    1,
+                    List.of(
+                        TypedPage.region("r1", RegionType.BODY, 1, 0, "No hubo noticias de la"),
+                        TypedPage.region("r2", RegionType.HEADING, 2, 1, "cosecha."),
+                        TypedPage.region("r3", RegionType.HEADING, 3, 4, "SEGUNDA PARTE")))));
+    // Then
+    assertEquals("No hubo noticias de la cosecha.\nSEGUNDA PARTE", text.text());
+  }
+
+  @Test
   void nothingGivesAnEmptyText() {
     assertEquals("", builder.build(List.of()).text());
   }

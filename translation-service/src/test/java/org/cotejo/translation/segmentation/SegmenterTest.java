@@ -68,6 +68,18 @@ class SegmenterTest {
   }
 
   @Test
+  void longTextThatTheLayoutTakesForAHeadingIsCutAllTheSame() {
+    // Given
+    String text = "The boxes that you sent to this office have come. ".repeat(6).strip();
+    // When
+    List<Segment> segments =
+        segmenter.segment(
+            text, List.of(new ParagraphSpan(0, text.length(), SegmentKind.HEADING)), "en");
+    // Then
+    assertEquals(6, segments.size());
+  }
+
+  @Test
   void tellsTheLinesOfALetterFromItsText() {
     // Given
     PlainText letter =
