@@ -17,7 +17,7 @@ public final class RegionTyping {
 
   private static final double GAP_OF_PITCH = 1.55;
   private static final double UNREADABLE_BELOW = 0.35;
-  private static final double HEAD_OF_PAGE = 0.25;
+  private static final double HEAD_OF_PAGE = 0.28;
   private static final double NUMBER_HEAD = 0.13;
   private static final double NUMBER_FOOT = 0.88;
   private static final double MARGIN_NOTE_WIDTH = 0.22;
@@ -86,11 +86,11 @@ public final class RegionTyping {
 
   private static RegionType type(List<Line> group, PageShape page) {
     Line first = group.getFirst();
-    if (isUnreadable(group)) {
-      return RegionType.UNKNOWN;
-    }
     if (group.size() == 1 && isPageNumber(first, page)) {
       return RegionType.PAGE_NUMBER;
+    }
+    if (isUnreadable(group)) {
+      return RegionType.UNKNOWN;
     }
     if (isMarginalNote(group, page)) {
       return RegionType.MARGINAL_NOTE;

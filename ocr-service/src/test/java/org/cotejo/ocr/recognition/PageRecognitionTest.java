@@ -1,0 +1,198 @@
+package org.cotejo.ocr.recognition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.cotejo.ocr.surrogates.PageFailure;
+import org.cotejo.ocr.surrogates.StoredObject;
+import org.cotejo.ocr.surrogates.Surrogate;
+import org.junit.jupiter.api.Test;
+
+class PageRecognitionTest {
+  private static final List<LanguageTag> SPANISH = List.of(new LanguageTag("es"));
+
+  private final Scripted recogniser = new Scripted();
+  private final Kept kept = new Kept();
+  private final Reported reported = new Reported();
+  private final PageRecognition recognition =
+      new PageRecognition(recogniser, kept, new RegionTyping(), Duration.ofMinutes(1), 0.9);
+
+  @Test
+  void readsPageOnce() {
+    // When
+    recognition.recognise(surrogate(), SPANISH, reported);
+    recognition.recognise(surrogate(), SPANISH, reported);
+    // Then
+    assertEquals(1, recogniser.pagesRead);
+    assertEquals(List.of("read 0.95 false", "found 0.95 false"), reported.lines);
+  }
+
+  @Test
+  void readsAgainWithAnotherEngine() {
+    // Given
+    recognition.recognise(surrogate(), SPANISH, reported);
+    recogniser.model = "newer";
+    // When
+    recognition.recognise(surrogate(), SPANISH, reported);
+    // Then
+    assertEquals(2, recogniser.pagesRead);
+    assertEquals(2, kept.files.size());
+  }
+
+  @Test
+  void asksForReviewBelowTheThreshold() {
+    // Given
+    recogniser.confidence = 0.89;
+    // When
+    recognition.recognise(surrogate(), SPANISH, reported);
+    // Then
+    assertEquals(List.of("read 0.89 true"), reported.lines);
+  }
+
+  @Test
+  void asksForReviewOfEmptyPage() {
+    // Given
+    recogniser.emptyPage = true;
+    // When
+    recognition.recognise(surrogate(), SPANISH, reported);
+    // Then
+    assertEquals(List.of("read 0.0 true"), reported.lines);
+  }
+
+  @Test
+  void failsPageInLanguageThatIsNotInstalled() {
+    // When
+    recognition.recognise(surrogate(), List.of(new LanguageTag("tlh")), reported);
+    // Then
+    assertEquals(1, reported.lines.size());
+    assertTrue(reported.lines.getFirst().startsWith("recognition.language-missing"));
+    assertTrue(reported.lines.getFirst().contains("tlh"));
+    assertTrue(reported.lines.getFirst().contains("spa"));
+  }
+
+  @Test
+  void failsPageThatTheEngineCannotRead() {
+    // Given
+    recogniser.failure = Optional.of(new PageFailure("recognition.time-limit", "Too long."));
+    // When
+    recognition.recognise(surrogate(), SPANISH, reported);
+    // Then
+    assertEquals(List.of("recognition.time-limit: Too long."), reported.lines);
+    assertTrue(kept.files.isEmpty());
+  }
+
+  @Test
+  void throwsWhatMayPass() {
+    // Given
+    kept.broken = true;
+    // When and then
+    assertThrows(
+        IllegalStateException.class, () -> recognition.recognise(surrogate(), SPANISH, reported));
+    assertTrue(reported.lines.isEmpty());
+  }
+
+  private static Surrogate surrogate() {
+    StoredObject object =
+        new StoredObject("surrogates/a/b/1.png", "sha256:" + "a".repeat(64), "image/png", 10);
+    Surrogate.StoredImage image =
+        new Surrogate.StoredImage(object, TypedPage.WIDTH, TypedPage.HEIGHT);
+    return new Surrogate(image, image, image, 300);
+  }
+
+  private static final class Scripted implements Recogniser {
+    private double confidence = 0.95;
+    private String model = "first";
+    private Optional<PageFailure> failure = Optional.empty();
+    private int pagesRead;
+    private boolean emptyPage;
+
+    @Override
+    public EngineDescription describe(List<LanguageTag> languages) {
+      List<String> missing =
+          languages.stream().map(LanguageTag::model).filter(m -> !models().contains(m)).toList();
+      if (!missing.isEmpty()) {
+        throw new LanguageMissing(missing, models());
+      }
+      return new EngineDescription(
+          "scripted", "1", new TreeMap<>(Map.of("model", model)), List.of("spa"));
+    }
+
+    @Override
+    public List<Block> read(PageScan page, List<LanguageTag> languages, Duration limit) {
+      pagesRead++;
+      if (failure.isPresent()) {
+        throw failure.get();
+      }
+      return emptyPage ? List.of() : line();
+    }
+
+    private List<Block> line() {
+      return List.of(new Block(List.of(TypedPage.line(confidence, 250, 800, "one line of text"))));
+    }
+
+    @Override
+    public SortedSet<String> models() {
+      return new TreeSet<>(List.of("spa"));
+    }
+  }
+
+  private static final class Kept implements Transcriptions {
+    private final Map<String, StoredTranscription> files = new HashMap<>();
+    private boolean broken;
+
+    @Override
+    public Optional<StoredTranscription> find(Surrogate surrogate, Engine engine) {
+      return Optional.ofNullable(files.get(engine.fingerprint()));
+    }
+
+    @Override
+    public byte[] image(Surrogate surrogate) {
+      if (broken) {
+        throw new IllegalStateException("the store does not answer");
+      }
+      return new byte[] {1};
+    }
+
+    @Override
+    public StoredTranscription keep(Surrogate surrogate, Transcription transcription) {
+      StoredTranscription stored =
+          new StoredTranscription(
+              surrogate.image().object(),
+              transcription.engine().fingerprint(),
+              transcription.meanConfidence(),
+              transcription.wordCount(),
+              transcription.needsReview());
+      files.put(transcription.engine().fingerprint(), stored);
+      return stored;
+    }
+  }
+
+  private static final class Reported implements RecognitionReports {
+    private final List<String> lines = new ArrayList<>();
+
+    @Override
+    public void transcribed(StoredTranscription transcription, boolean readNow) {
+      lines.add(
+          "%s %s %s"
+              .formatted(
+                  readNow ? "read" : "found",
+                  transcription.meanConfidence(),
+                  transcription.needsReview()));
+    }
+
+    @Override
+    public void failed(PageFailure failure) {
+      lines.add(failure.code() + ": " + failure.safeMessage());
+    }
+  }
+}
