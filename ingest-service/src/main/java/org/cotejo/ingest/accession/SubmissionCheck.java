@@ -95,7 +95,9 @@ public final class SubmissionCheck {
   }
 
   private List<CheckedSubmission.Scan> scans(List<SubmittedFile> files) {
-    if (files.isEmpty()) {
+    // One that was named but cannot be used has been told of already.
+    if (files.isEmpty()
+        && findings.stream().noneMatch(finding -> finding.field().startsWith("scan"))) {
       add("scan.missing", "scan", "The submission has no scan.");
     }
     if (files.size() > limits.files()) {

@@ -73,7 +73,7 @@ public class Uploads {
    */
   @Transactional
   public Fetched fetch(String id, String who) {
-    Optional<UploadEntity> found = uuid(id).flatMap(UploadEntity::<UploadEntity>findByIdOptional);
+    Optional<UploadEntity> found = uuid(id).flatMap(key -> UploadEntity.findByIdOptional(key));
     if (found.isEmpty() || !found.get().createdBy.equals(who)) {
       return unusable("upload.unknown", "There is no upload " + id + ".");
     }

@@ -102,7 +102,6 @@ public class Accession {
             who,
             key.get(),
             new IdempotencyKeys.Remembered(contentDigest, document.id, document.ingestId))) {
-      QuarkusTransaction.setRollbackOnly();
       return false;
     }
     document.persist();

@@ -71,7 +71,7 @@ public class DeadLetterStore {
     DeadLetterEntity letter = settle(id, "replayed", who);
     Optional<DocumentEntity> document =
         Optional.ofNullable(letter.documentId)
-            .flatMap(DocumentEntity::<DocumentEntity>findByIdOptional)
+            .flatMap(key -> DocumentEntity.<DocumentEntity>findByIdOptional(key))
             .filter(found -> !found.withdrawn())
             .filter(found -> Long.valueOf(found.revision).equals(letter.revision));
     if (document.isPresent()) {

@@ -39,9 +39,7 @@ public class Progress {
     if (!inbox.firstTime(CONSUMER, eventId)) {
       return;
     }
-    if (ends(outcome)) {
-      lockDocument(ingestId);
-    }
+    lockDocument(ingestId);
     IngestEntity ingest = IngestEntity.findById(ingestId, LockModeType.PESSIMISTIC_WRITE);
     if (ingest == null || !(IngestState.of(ingest.state) instanceof IngestState.Open open)) {
       return;
@@ -54,23 +52,12 @@ public class Progress {
     ingest.state = open.working().label();
     switch (outcome) {
       case StageOutcome.SurrogateStored stored -> surrogate(ingest, stored, now);
-      case StageOutcome.PageTranscribed read -> transcribed(ingest, read, now);
-      case StageOutcome.PageFailed failed -> pageFailed(ingest, failed, now);
+      case StageOutcome.PageTranscribed read -> transcribed(ingest, open, read, now);
+      case StageOutcome.PageFailed failed -> pageFailed(ingest, open, failed, now);
       case StageOutcome.Aligned _ -> ingest.alignedAt = now;
       case StageOutcome.Published _ -> published(ingest, open, now);
       case StageOutcome.StageFailed failed -> stageFailed(ingest, open, failed, now);
     }
-  }
-
-  private static boolean ends(StageOutcome outcome) {
-    return switch (outcome) {
-      case StageOutcome.Published _, StageOutcome.StageFailed _ -> true;
-      case StageOutcome.SurrogateStored _,
-          StageOutcome.PageTranscribed _,
-          StageOutcome.PageFailed _,
-          StageOutcome.Aligned _ ->
-          false;
-    };
   }
 
   /** Changes lock the document before its ingest; in another order two of them could block. */
@@ -96,7 +83,8 @@ public class Progress {
     }
   }
 
-  private void transcribed(IngestEntity ingest, StageOutcome.PageTranscribed read, Instant now) {
+  private void transcribed(
+      IngestEntity ingest, IngestState.Open open, StageOutcome.PageTranscribed read, Instant now) {
     page(ingest, read.page())
         .filter(page -> page.endedAt == null)
         .ifPresent(
@@ -108,9 +96,11 @@ public class Progress {
               page.needsReview = read.needsReview();
             });
     checkPagesDone(ingest, now);
+    endWhenAllIsKnown(ingest, open, now);
   }
 
-  private void pageFailed(IngestEntity ingest, StageOutcome.PageFailed failed, Instant now) {
+  private void pageFailed(
+      IngestEntity ingest, IngestState.Open open, StageOutcome.PageFailed failed, Instant now) {
     page(ingest, failed.page())
         .filter(page -> page.endedAt == null)
         .ifPresent(
@@ -121,6 +111,7 @@ public class Progress {
               fail(ingest, failed.stage(), Optional.of(failed.page()), failed.reason(), now);
             });
     checkPagesDone(ingest, now);
+    endWhenAllIsKnown(ingest, open, now);
   }
 
   private void checkPagesDone(IngestEntity ingest, Instant now) {
@@ -133,6 +124,17 @@ public class Progress {
   private void published(IngestEntity ingest, IngestState.Open open, Instant now) {
     ingest.publishedAt = now;
     ingest.alignedAt = ingest.alignedAt == null ? now : ingest.alignedAt;
+    endWhenAllIsKnown(ingest, open, now);
+  }
+
+  /**
+   * Ends an ingest that is published and whose pages have all been heard of. The reports come over
+   * several topics, so that after an interruption the last one may be read first.
+   */
+  private void endWhenAllIsKnown(IngestEntity ingest, IngestState.Open open, Instant now) {
+    if (ingest.publishedAt == null || ingest.pagesDoneAt == null) {
+      return;
+    }
     int failedPages = (int) count(ingest, "state = 'failed'");
     end(ingest, open.published(failedPages), "published", now);
     metrics.counter("cotejo.documents.published").increment();

@@ -1,6 +1,7 @@
 package org.cotejo.ingest.web.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -82,6 +83,12 @@ public final class ProblemMappers {
         .build();
   }
 
+  /** Quarkus answers this one with an empty body unless it is named. */
+  @ServerExceptionMapper
+  Response mismatched(MismatchedInputException failure) {
+    return unreadable(failure);
+  }
+
   @ServerExceptionMapper
   Response unreadable(JsonProcessingException failure) {
     return response(
@@ -116,6 +123,6 @@ public final class ProblemMappers {
             .put("message", finding.message());
       }
     }
-    return Response.status(problem.status()).entity(json).type(MEDIA_TYPE).build();
+    return Response.status(problem.status()).entity(json.toString()).type(MEDIA_TYPE).build();
   }
 }
