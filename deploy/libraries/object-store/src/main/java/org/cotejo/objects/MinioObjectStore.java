@@ -36,8 +36,9 @@ import java.util.stream.StreamSupport;
 public final class MinioObjectStore implements ObjectStore {
   private static final Map<String, String> ONLY_IF_ABSENT = Map.of("If-None-Match", "*");
   private static final String DIGEST_METADATA = "sha256";
-  // One PUT whatever the size, since a multipart upload has no If-None-Match; S3's limit is 5 GiB.
-  private static final long MINIMUM_PART_BYTES = 5L * 1024 * 1024;
+  // Stores may hold a signed PUT in memory to check it (S3Proxy does), so that larger files go in
+  // parts of this size.
+  private static final long PART_BYTES = 16L * 1024 * 1024;
   private static final int NOT_FOUND = 404;
   private static final int PRECONDITION_FAILED = 412;
 
@@ -78,6 +79,12 @@ public final class MinioObjectStore implements ObjectStore {
     } catch (IOException failure) {
       throw new ObjectStoreException.StoreUnavailable("read the file for " + key, failure);
     }
+    boolean inParts = sizeBytes > PART_BYTES;
+    // A multipart upload knows no If-None-Match. Of two at the same moment the later one writes
+    // the bytes once more; they are the same, since keys of files are their digests.
+    if (inParts && stat(key).isPresent()) {
+      return checked(key, digest, sizeBytes, false);
+    }
     boolean created =
         createdByPut(
             key,
@@ -86,9 +93,9 @@ public final class MinioObjectStore implements ObjectStore {
                     UploadObjectArgs.builder()
                         .bucket(bucket)
                         .object(key.value())
-                        .filename(file.toString(), Math.max(sizeBytes, MINIMUM_PART_BYTES))
+                        .filename(file.toString(), PART_BYTES)
                         .contentType(mediaType)
-                        .headers(ONLY_IF_ABSENT)
+                        .headers(inParts ? Map.<String, String>of() : ONLY_IF_ABSENT)
                         .userMetadata(Map.of(DIGEST_METADATA, digest.hex()))
                         .build()));
     return checked(key, digest, sizeBytes, created);
