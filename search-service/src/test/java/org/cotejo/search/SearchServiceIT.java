@@ -65,7 +65,8 @@ class SearchServiceIT {
     TestPaper paper =
         paper("Nota del faro")
             .sentence("El torrero encendió la lámpara.", "The keeper lit the lamp.")
-            .sentence("Los cónsules brasileños llegaron tarde.", "The Brazilian consuls were late.");
+            .sentence(
+                "Los cónsules brasileños llegaron tarde.", "The Brazilian consuls were late.");
     send("cotejo.bitexts", paper.aligned(1));
     // When
     ValidatableResponse spanish = found("consul brasileno", paper);
@@ -80,7 +81,8 @@ class SearchServiceIT {
     found("lit lamps", paper)
         .body("hits[0].passages[0].role", equalTo("translation"))
         .body("hits[0].passages[0].markBoxes[0].y", equalTo(100))
-        .body("hits[0].passages[0].counterparts[0].text", equalTo("El torrero encendió la lámpara."));
+        .body(
+            "hits[0].passages[0].counterparts[0].text", equalTo("El torrero encendió la lámpara."));
   }
 
   @Test
@@ -90,8 +92,13 @@ class SearchServiceIT {
         paper("Puerto franco")
             .sentence("Aduana libre zarandela roja.", "Free custom house zarandela red.");
     paper.record.put("collection", "Puertos");
-    paper.record.putObject("date").put("edtf", "1951-03").put("printed", "marzo de 1951")
-        .put("earliest", "1951-03-01").put("latest", "1951-03-31");
+    paper
+        .record
+        .putObject("date")
+        .put("edtf", "1951-03")
+        .put("printed", "marzo de 1951")
+        .put("earliest", "1951-03-01")
+        .put("latest", "1951-03-31");
     send("cotejo.bitexts", paper.aligned(1));
     // Then
     found("\"zarandela roja\"", paper).body("hits[0].date.printed", equalTo("marzo de 1951"));
@@ -120,9 +127,12 @@ class SearchServiceIT {
     try (var consumer =
         new KafkaConsumer<>(
             Map.<String, Object>of(
-                "bootstrap.servers", bootstrapServers,
-                "group.id", UUID.randomUUID().toString(),
-                "auto.offset.reset", "earliest"),
+                "bootstrap.servers",
+                bootstrapServers,
+                "group.id",
+                UUID.randomUUID().toString(),
+                "auto.offset.reset",
+                "earliest"),
             new StringDeserializer(),
             new ByteArrayDeserializer())) {
       consumer.subscribe(List.of("cotejo.publications"));
@@ -144,7 +154,9 @@ class SearchServiceIT {
     Set<String> ids = new HashSet<>();
     for (byte[] event : published) {
       Contract.event("document.published").requireValid(event);
-      ids.add(io.restassured.path.json.JsonPath.from(new String(event, StandardCharsets.UTF_8)).getString("id"));
+      ids.add(
+          io.restassured.path.json.JsonPath.from(new String(event, StandardCharsets.UTF_8))
+              .getString("id"));
     }
     assertEquals(1, ids.size());
     assertEquals(Set.of(paper.id), ids(Map.of("q", "\"dos veces\"")));
@@ -153,7 +165,8 @@ class SearchServiceIT {
   @Test
   void whatComesLateChangesNothing() {
     // Given
-    TestPaper paper = paper("Orden").sentence("Primera redacción quebradiza.", "First brittle wording.");
+    TestPaper paper =
+        paper("Orden").sentence("Primera redacción quebradiza.", "First brittle wording.");
     EventEnvelope first = paper.aligned(1);
     paper.record.put("title", "Orden nueva");
     EventEnvelope second = paper.aligned(2);
@@ -183,7 +196,8 @@ class SearchServiceIT {
     given().get("/v1/documents/{id}/pages", paper.id).then().statusCode(404);
     given().get("/v1/documents/{id}/pages/1/image", paper.id).then().statusCode(404);
     send("cotejo.bitexts", aligned);
-    TestPaper marker = paper("Marca dos").sentence("Señal segunda violácea.", "Second violet sign.");
+    TestPaper marker =
+        paper("Marca dos").sentence("Señal segunda violácea.", "Second violet sign.");
     send("cotejo.bitexts", marker.aligned(1));
     found("violácea", marker);
     assertTrue(ids(Map.of("q", "retirable")).isEmpty());
@@ -326,15 +340,15 @@ class SearchServiceIT {
     given().post("/v1/operations/rebuild").then().statusCode(401);
     request("reader").post("/v1/operations/rebuild").then().statusCode(403);
     request("operator").post("/v1/operations/rebuild").then().statusCode(202);
-    TestPaper meanwhile = paper("Mientras").sentence("Llegó entretanto nueva.", "It came meanwhile.");
+    TestPaper meanwhile =
+        paper("Mientras").sentence("Llegó entretanto nueva.", "It came meanwhile.");
     send("cotejo.bitexts", meanwhile.aligned(1));
     await()
         .atMost(LIMIT)
         .until(
             () ->
                 "completed"
-                    .equals(
-                        request("operator").get("/v1/operations/rebuild").path("state")));
+                    .equals(request("operator").get("/v1/operations/rebuild").path("state")));
     // Then
     found("entretanto", meanwhile);
     over.set(true);

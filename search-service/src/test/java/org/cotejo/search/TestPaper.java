@@ -52,7 +52,9 @@ final class TestPaper {
     ObjectNode page = data.putArray("pages").addObject().put("page", 1);
     page.set("display", image("image of " + id));
     page.set("thumbnail", image("thumbnail of " + id));
-    page.set("transcription", put("transcriptions/", JSON.objectNode().put("of", id), "transcription-not-checked"));
+    page.set(
+        "transcription",
+        put("transcriptions/", JSON.objectNode().put("of", id), "transcription-not-checked"));
     data.set("readingText", put("reading-texts/", readingText(), "reading-text"));
     ObjectNode bitext = put("bitexts/", bitext(), "bitext");
     bitext
@@ -81,8 +83,7 @@ final class TestPaper {
     putAt(
         "documents/%s/withdrawn/%010d.json".formatted(id, revision),
         "{}".getBytes(StandardCharsets.UTF_8));
-    return event(
-        "cotejo.document.withdrawn.v1", revision, JSON.objectNode().put("documentId", id));
+    return event("cotejo.document.withdrawn.v1", revision, JSON.objectNode().put("documentId", id));
   }
 
   private EventEnvelope event(String type, long revision, ObjectNode data) {
@@ -103,7 +104,11 @@ final class TestPaper {
     json.put("schema", "cotejo.reading-text.v1").put("documentId", id);
     json.putArray("languages").add("es");
     json.put("text", String.join(" ", original));
-    json.putArray("pages").addObject().put("page", 1).put("widthPixels", 2000).put("heightPixels", 3000);
+    json.putArray("pages")
+        .addObject()
+        .put("page", 1)
+        .put("widthPixels", 2000)
+        .put("heightPixels", 3000);
     ArrayNode words = json.putArray("words");
     ArrayNode segments = json.putArray("segments");
     json.putArray("furniture");
@@ -122,7 +127,11 @@ final class TestPaper {
       int column = 0;
       for (String word : sentence.split(" ", -1)) {
         ObjectNode placed =
-            words.addObject().put("start", start).put("end", start + word.length()).put("confidence", 0.9);
+            words
+                .addObject()
+                .put("start", start)
+                .put("end", start + word.length())
+                .put("confidence", 0.9);
         placed
             .putArray("boxes")
             .addObject()
@@ -182,7 +191,10 @@ final class TestPaper {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     String key = "surrogates/" + Digest.of(bytes).hex() + ".jpg";
     putAt(key, bytes);
-    return object(key, bytes).put("mediaType", "image/jpeg").put("widthPixels", 2000).put("heightPixels", 3000);
+    return object(key, bytes)
+        .put("mediaType", "image/jpeg")
+        .put("widthPixels", 2000)
+        .put("heightPixels", 3000);
   }
 
   private ObjectNode put(String folder, ObjectNode json, String contract) {

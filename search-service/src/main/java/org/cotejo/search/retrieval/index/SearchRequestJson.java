@@ -51,9 +51,9 @@ final class SearchRequestJson {
     json.putObject("_source").putArray("excludes").add("passages").add("pages");
     ArrayNode sort = json.putArray("sort");
     if (!query.text().isEmpty()) {
-      sort.addObject().put("_score", "desc");
+      sort.addObject().putObject("_score").put("order", "desc");
     }
-    sort.addObject().put("documentId", "desc");
+    sort.addObject().putObject("documentId").put("order", "desc");
     if (!query.after().isEmpty()) {
       ArrayNode after = json.putArray("search_after");
       query.after().forEach(after::add);
@@ -142,17 +142,12 @@ final class SearchRequestJson {
     highlight
         .put("type", "unified")
         .put("number_of_fragments", 0)
-        .put("require_field_match", true)
+        .put("require_field_match", false)
         .put("max_analyzed_offset", 999_999);
     highlight.putArray("pre_tags").add(String.valueOf(Marks.OPEN));
     highlight.putArray("post_tags").add(String.valueOf(Marks.CLOSE));
-    ObjectNode highlighted = highlight.putObject("fields");
-    Languages.fields()
-        .forEach(
-            field -> {
-              ObjectNode settings = highlighted.putObject("passages." + field);
-              settings.put("require_field_match", false);
-            });
+    ArrayNode highlighted = highlight.putArray("fields");
+    Languages.fields().forEach(field -> highlighted.addObject().putObject("passages." + field));
     return JSON.objectNode().set("nested", nested);
   }
 
