@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 final class Stack {
 
   private static final Duration START_LIMIT = Duration.ofMinutes(15);
-  private static final Duration STOP_LIMIT = Duration.ofMinutes(2);
+  private static final Duration STOP_LIMIT = Duration.ofMinutes(6);
   private static final Duration SUBMIT_LIMIT = Duration.ofMinutes(5);
   private static final int PORTS_NEEDED = 16;
   private static final ObjectMapper JSON = new ObjectMapper();
