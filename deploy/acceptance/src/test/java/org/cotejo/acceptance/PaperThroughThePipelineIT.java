@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,6 +53,7 @@ class PaperThroughThePipelineIT {
     assertTrue(rate <= 0.03, () -> paper + ": " + rate + "\n" + text);
   }
 
+  @Tag("open")
   @ParameterizedTest
   @EnumSource(names = {"CABLE", "FREE_PORT", "LIGHTHOUSE", "DAM"})
   @Order(2)
@@ -120,6 +122,7 @@ class PaperThroughThePipelineIT {
     }
   }
 
+  @Tag("open")
   @Test
   @Order(3)
   void wordOverAPageBreakIsOneWordInTwoPlaces() {

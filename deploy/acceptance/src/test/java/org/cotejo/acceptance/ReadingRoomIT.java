@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,6 +84,7 @@ class ReadingRoomIT {
     assertEquals(List.of(), complaints);
   }
 
+  @Tag("open")
   @Test
   void clickedSentenceLightsItsPartnerAndItsWordsOnTheScan() {
     // Given
@@ -104,6 +106,7 @@ class ReadingRoomIT {
         new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("reading-sentence.png")));
   }
 
+  @Tag("open")
   @Test
   void clickedSentenceOfTheOriginalLightsTheTranslation() {
     // Given

@@ -199,9 +199,12 @@ public class DocumentIndex {
     }
   }
 
-  /** Removes an index that nobody reads. */
+  /** Removes an index, unless it serves: a swap may succeed and yet report a failure. */
   void remove(String name) {
     try {
+      if (current().contains(name)) {
+        return;
+      }
       client.indices().delete(request -> request.index(name).ignoreUnavailable(true));
     } catch (ElasticsearchException | IOException failure) {
       throw new IndexUnavailable("remove an index", failure);

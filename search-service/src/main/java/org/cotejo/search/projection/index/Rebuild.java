@@ -102,6 +102,10 @@ public class Rebuild {
   }
 
   private RebuildState.Held heartbeat(RebuildState.Held held, long documents) {
+    if (!held.alive()) {
+      // While it counted as dead, events were written into the former index alone.
+      throw new IllegalStateException("the rebuild was silent for too long");
+    }
     return states
         .update(held, held.state().put("documents", documents))
         .orElseThrow(() -> new IllegalStateException("somebody else took the rebuild over"));

@@ -68,7 +68,7 @@ public class PagesResource {
 
   @GET
   @Path("{page}/image")
-  @Produces("image/jpeg")
+  @Produces(MediaType.WILDCARD)
   @Operation(summary = "The upright image of a page; boxes are in its pixels")
   public Response image(
       @PathParam("id") UUID id,
@@ -79,7 +79,7 @@ public class PagesResource {
 
   @GET
   @Path("{page}/thumbnail")
-  @Produces("image/jpeg")
+  @Produces(MediaType.WILDCARD)
   @Operation(summary = "A small image of a page")
   public Response thumbnail(
       @PathParam("id") UUID id,
