@@ -292,7 +292,7 @@ public final class Stack {
                     running -> running.cached().map(StartupCache.Cached::trains).orElse(false));
     progress.line(
         trains
-            ? "stopping; this once it writes start-up caches, which takes a minute"
+            ? "stopping; this once it writes start-up caches, which takes a minute or two"
             : "stopping");
   }
 
