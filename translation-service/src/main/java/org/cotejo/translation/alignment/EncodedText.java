@@ -15,6 +15,7 @@ final class EncodedText {
   final int[] firstToken;
   final double[] lengthBefore;
   final boolean[] opensParagraph;
+  final boolean[] standsAlone;
   final Vocabulary vocabulary;
   final double[] frequency;
 
@@ -25,6 +26,7 @@ final class EncodedText {
     this.vocabulary = vocabulary;
     lengthBefore = new double[size + 1];
     opensParagraph = new boolean[size];
+    standsAlone = new boolean[size];
     frequency = new double[vocabulary.size()];
     for (int token : tokens) {
       frequency[token] += 1.0 / tokens.length;
@@ -52,6 +54,7 @@ final class EncodedText {
       Passage passage = passages.get(i);
       text.lengthBefore[i + 1] = text.lengthBefore[i] + visibleLength(passage.text()) + 1;
       text.opensParagraph[i] = passage.opensParagraph();
+      text.standsAlone[i] = passage.standsAlone();
     }
     return text;
   }
@@ -66,6 +69,17 @@ final class EncodedText {
 
   int tokenCount(int from, int to) {
     return firstToken[to] - firstToken[from];
+  }
+
+  /** How often a run of segments passes into or out of one that stands alone. */
+  int seams(int from, int to) {
+    int seams = 0;
+    for (int i = from + 1; i < to; i++) {
+      if (standsAlone[i - 1] || standsAlone[i]) {
+        seams++;
+      }
+    }
+    return seams;
   }
 
   private static int visibleLength(String text) {

@@ -121,10 +121,18 @@ public final class BitextMaker {
       passages.add(
           new Passage(
               visible.isBlank() ? text.substring(segment.start(), segment.end()) : visible,
-              segment.paragraph() != paragraphBefore));
+              segment.paragraph() != paragraphBefore,
+              standsAlone(segment.kind())));
       paragraphBefore = segment.paragraph();
     }
     return passages;
+  }
+
+  private static boolean standsAlone(SegmentKind kind) {
+    return switch (kind) {
+      case HEADING, ADDRESS, DATE, SALUTATION, SIGNATURE -> true;
+      case SENTENCE, OTHER -> false;
+    };
   }
 
   private static List<Integer> range(int start, int end) {

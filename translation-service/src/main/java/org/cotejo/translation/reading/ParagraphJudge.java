@@ -30,6 +30,11 @@ final class ParagraphJudge {
     if (hyphenation.joined(before.lastWord(), line.firstWord()).isPresent()) {
       return false;
     }
+    if (before.samePage(line)
+        && before.region().equals(line.region())
+        && standsTogether(line.region().type())) {
+      return false;
+    }
     // A short line of running text is easily taken for a heading: a sentence that goes on says
     // more.
     boolean goesOn = !finishes(before.lastWord()) && goesOnInLowerCase(line.firstWord());
@@ -87,6 +92,11 @@ final class ParagraphJudge {
 
   private static boolean differInKind(RegionType before, RegionType now) {
     return ownParagraph(before) != ownParagraph(now) || (ownParagraph(now) && before != now);
+  }
+
+  /** The lines of one address or signature are one paragraph. */
+  private static boolean standsTogether(RegionType type) {
+    return type == RegionType.ADDRESS || type == RegionType.SIGNATURE;
   }
 
   private static boolean ownParagraph(RegionType type) {

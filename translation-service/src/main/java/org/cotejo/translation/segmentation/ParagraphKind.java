@@ -74,6 +74,16 @@ final class ParagraphKind {
         : SegmentKind.SENTENCE;
   }
 
+  /** Whether a line says to or from whom a paper goes. */
+  static boolean isAddress(String line) {
+    return ADDRESS.matcher(line.strip()).matches();
+  }
+
+  /** Whether a line holds a date, with its place or without. */
+  static boolean isDateLine(String line) {
+    return YEAR.matcher(line).find() && isDate(line, List.of(line.strip().split("\\s+", -1)));
+  }
+
   private static boolean isDate(String text, List<String> words) {
     int comma = text.indexOf(',');
     int placeWords =
@@ -96,7 +106,7 @@ final class ParagraphKind {
     return strange == 0;
   }
 
-  private static boolean isNameLike(List<String> words) {
+  static boolean isNameLike(List<String> words) {
     if (words.size() > GREATEST_SIGNATURE_WORDS) {
       return false;
     }
@@ -106,6 +116,11 @@ final class ParagraphKind {
             word ->
                 Character.isUpperCase(word.codePointAt(0))
                     || !Character.isLetter(word.codePointAt(0)));
+  }
+
+  /** Whether nearly all letters are capitals. */
+  static boolean inCapitals(String text) {
+    return capitalShare(text) >= CAPITAL_SHARE;
   }
 
   private static double capitalShare(String text) {

@@ -13,7 +13,8 @@ import org.cotejo.translation.reading.WordForms;
  * wrapped: the first word of the next line would not have fitted any more into the width of the
  * file, or the next line goes on in lower case. A block that goes on in lower case after an
  * unfinished line (a page ended in between) is rejoined too. Two spaces at a line's end keep the
- * line apart.
+ * line apart. The lines of one letterhead, address or signature are one paragraph ({@link
+ * ShortLines}).
  *
  * @param text paragraphs separated by line feeds, single spaces
  * @param paragraphs in order
@@ -39,7 +40,8 @@ public record PlainText(String text, List<ParagraphSpan> paragraphs) {
     private final String[] lines;
     private final int width;
     private final Hyphenation hyphenation;
-    private final List<String> paragraphs = new ArrayList<>();
+    private final List<ShortLines.Piece> pieces = new ArrayList<>();
+    private final List<String> block = new ArrayList<>();
 
     Reader(String decoded) {
       lines = decoded.replace('\f', '\n').split("\n", -1);
@@ -62,7 +64,10 @@ public record PlainText(String text, List<ParagraphSpan> paragraphs) {
         } else if (goesOn(before, stripped, blankBetween)) {
           append(paragraph, stripped);
         } else {
-          paragraphs.add(paragraph.toString());
+          block.add(paragraph.toString());
+          if (blankBetween) {
+            endBlock();
+          }
           paragraph.setLength(0);
           paragraph.append(stripped);
         }
@@ -70,21 +75,27 @@ public record PlainText(String text, List<ParagraphSpan> paragraphs) {
         blankBetween = false;
       }
       if (!paragraph.isEmpty()) {
-        paragraphs.add(paragraph.toString());
+        block.add(paragraph.toString());
       }
+      endBlock();
       return assembled();
+    }
+
+    private void endBlock() {
+      pieces.addAll(ShortLines.pieces(block));
+      block.clear();
     }
 
     private PlainText assembled() {
       StringBuilder text = new StringBuilder();
       List<ParagraphSpan> spans = new ArrayList<>();
-      for (String paragraph : paragraphs) {
+      for (ShortLines.Piece piece : pieces) {
         if (!text.isEmpty()) {
           text.append('\n');
         }
         int start = text.length();
-        text.append(paragraph);
-        spans.add(new ParagraphSpan(start, text.length(), SegmentKind.SENTENCE));
+        text.append(piece.text());
+        spans.add(new ParagraphSpan(start, text.length(), piece.known()));
       }
       return new PlainText(text.toString(), spans);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlainTextTest {
@@ -32,8 +33,51 @@ class PlainTextTest {
   @Test
   void keepsLinesOfTheirOwnApart() {
     assertEquals(
-        "MEMORANDUM\nTo Captain Moreno\nPort Office",
-        PlainText.of("MEMORANDUM\nTo Captain Moreno\nPort Office\n").text());
+        "MEMORANDUM\nPort Office\nMay 4, 1951\nNobody wrote.",
+        PlainText.of("MEMORANDUM\nPort Office\nMay 4, 1951\nNobody wrote.\n").text());
+  }
+
+  @Test
+  void joinsTheLinesOfALetterheadAnAddressAndASignature() {
+    // When
+    PlainText text =
+        PlainText.of(
+            """
+            REPUBLIC OF TALARA
+            HARBOUR OFFICE
+
+            To Captain Moreno,
+            Port Office.
+            [By hand]
+
+            The boxes have come.
+            Nothing is missing.
+
+            Elena Ruiz
+            Consul [acting]
+            """);
+    // Then
+    assertEquals(
+        "REPUBLIC OF TALARA HARBOUR OFFICE\nTo Captain Moreno, Port Office. [By hand]\n"
+            + "The boxes have come.\nNothing is missing.\nElena Ruiz Consul [acting]",
+        text.text());
+    assertEquals(
+        List.of(
+            SegmentKind.HEADING,
+            SegmentKind.ADDRESS,
+            SegmentKind.SENTENCE,
+            SegmentKind.SENTENCE,
+            SegmentKind.SIGNATURE),
+        text.paragraphs().stream().map(ParagraphSpan::known).toList());
+  }
+
+  @Test
+  void leavesALetterheadApartFromTheDateAndTwoAddressesApart() {
+    assertEquals(
+        "HARBOUR OFFICE\nTalara, May 4, 1951\nTo Captain Moreno, Talara\nTo Consul Ruiz",
+        PlainText.of(
+                "HARBOUR OFFICE\nTalara, May 4, 1951\nTo Captain Moreno,\nTalara\nTo Consul Ruiz\n")
+            .text());
   }
 
   @Test
