@@ -18,7 +18,6 @@ import java.util.Random;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
  * Ten documents are in flight while each service is killed in turn: all ten complete, none is
  * doubled.
  */
-@Tag("open")
 @Order(5)
 class CrashIT {
 

@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,7 +53,6 @@ class PaperThroughThePipelineIT {
     assertTrue(rate <= 0.03, () -> paper + ": " + rate + "\n" + text);
   }
 
-  @Tag("open")
   @ParameterizedTest
   @EnumSource(names = {"CABLE", "FREE_PORT", "LIGHTHOUSE", "DAM"})
   @Order(2)
@@ -122,7 +121,6 @@ class PaperThroughThePipelineIT {
     }
   }
 
-  @Tag("open")
   @Test
   @Order(3)
   void wordOverAPageBreakIsOneWordInTwoPlaces() {
@@ -135,8 +133,13 @@ class PaperThroughThePipelineIT {
     // Then
     List<Integer> pages = Box.all(passage.path("markBoxes")).stream().map(Box::page).toList();
     assertEquals(List.of(3, 4), pages, passage::toString);
+    // A worn type may pass for a capital; that the word is whole is what counts here.
     assertTrue(
-        passage.path("text").asText().contains("cuya existencia todavía no admitía"),
+        passage
+            .path("text")
+            .asText()
+            .toLowerCase(Locale.ROOT)
+            .contains("cuya existencia todavía no admitía"),
         passage::toString);
   }
 
