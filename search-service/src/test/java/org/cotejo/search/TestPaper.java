@@ -25,6 +25,7 @@ final class TestPaper {
   private final ObjectStore store;
   private final List<String> original = new ArrayList<>();
   private final List<String> english = new ArrayList<>();
+  private byte[] scan = new byte[0];
 
   TestPaper(ObjectStore store, String title) {
     this.store = store;
@@ -42,6 +43,12 @@ final class TestPaper {
     return this;
   }
 
+  /** Gives the page a real JPEG of 2,000 x 3,000 pixels in place of a text. */
+  TestPaper scanned(byte[] jpeg) {
+    scan = jpeg;
+    return this;
+  }
+
   EventEnvelope aligned(long revision) {
     ObjectNode data = JSON.objectNode();
     data.put("documentId", id).put("alignmentVersion", 1);
@@ -50,7 +57,7 @@ final class TestPaper {
     data.put("pageCount", 1);
     data.putArray("pagesFailed");
     ObjectNode page = data.putArray("pages").addObject().put("page", 1);
-    page.set("display", image("image of " + id));
+    page.set("display", scan.length == 0 ? image("image of " + id) : image(scan));
     page.set("thumbnail", image("thumbnail of " + id));
     page.set(
         "transcription",
@@ -188,7 +195,10 @@ final class TestPaper {
   }
 
   private ObjectNode image(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return image(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private ObjectNode image(byte[] bytes) {
     String key = "surrogates/" + Digest.of(bytes).hex() + ".jpg";
     putAt(key, bytes);
     return object(key, bytes)

@@ -72,7 +72,7 @@ public class ProjectionConsumer {
 
   /** Record and access of a new revision hold at once; its texts follow when they are aligned. */
   private void revised(EventEnvelope event) {
-    Optional<DocumentIndex.Indexed> present = index.get(event.subject(), List.of());
+    Optional<DocumentIndex.Indexed> present = index.get(event.subject());
     long version = IndexVersion.ofRecord(event.revision());
     if (present.isPresent() && present.get().version() < version) {
       ObjectNode document = present.get().source();

@@ -4,7 +4,9 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch._types.VersionType;
+import co.elastic.clients.elasticsearch.core.GetRequest;
 import co.elastic.clients.elasticsearch.core.GetResponse;
+import co.elastic.clients.util.ObjectBuilder;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The index behind its alias. Every write carries an external version, so that events which come
@@ -99,21 +102,38 @@ public class DocumentIndex {
   }
 
   /** A document as last written, whether it can be found yet or not. */
-  public Optional<Indexed> get(String documentId, List<String> fields) {
+  public Optional<Indexed> get(String documentId) {
+    return getWithout(documentId, List.of());
+  }
+
+  /** The same without some of its fields. */
+  public Optional<Indexed> getWithout(String documentId, List<String> fields) {
+    return answer(
+            request -> {
+              request.index(alias).id(documentId);
+              return fields.isEmpty() ? request : request.sourceExcludes(fields);
+            })
+        .flatMap(
+            found -> {
+              ObjectNode source = found.source();
+              Long version = found.version();
+              return source == null || version == null
+                  ? Optional.empty()
+                  : Optional.of(new Indexed(version, source));
+            });
+  }
+
+  /** The version of a document as last written; its source is not read for that. */
+  public Optional<Long> version(String documentId) {
+    return answer(request -> request.index(alias).id(documentId).source(s -> s.fetch(false)))
+        .flatMap(found -> Optional.ofNullable(found.version()));
+  }
+
+  private Optional<GetResponse<ObjectNode>> answer(
+      Function<GetRequest.Builder, ObjectBuilder<GetRequest>> request) {
     ensure();
     try {
-      GetResponse<ObjectNode> found =
-          client.get(
-              request -> {
-                request.index(alias).id(documentId);
-                return fields.isEmpty() ? request : request.sourceIncludes(fields);
-              },
-              ObjectNode.class);
-      ObjectNode source = found.source();
-      Long version = found.version();
-      return source == null || version == null
-          ? Optional.empty()
-          : Optional.of(new Indexed(version, source));
+      return Optional.of(client.get(request, ObjectNode.class));
     } catch (ElasticsearchException refused) {
       if (refused.status() == NOT_FOUND) {
         return Optional.empty();

@@ -20,7 +20,7 @@ public class IndexHealth implements HealthCheck {
   @Override
   public HealthCheckResponse call() {
     try {
-      index.get("none", java.util.List.of("documentId"));
+      index.version("none");
       return HealthCheckResponse.up("elasticsearch");
     } catch (IndexUnavailable failure) {
       return HealthCheckResponse.named("elasticsearch")

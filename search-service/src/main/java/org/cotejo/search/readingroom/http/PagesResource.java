@@ -14,14 +14,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.cotejo.objects.ObjectKey;
 import org.cotejo.objects.ObjectStore;
-import org.cotejo.search.projection.index.DocumentIndex;
-import org.cotejo.search.retrieval.AccessRule;
+import org.cotejo.search.iiif.ImageApi;
+import org.cotejo.search.iiif.ImageId;
+import org.cotejo.search.retrieval.index.VisibleDocuments;
 import org.cotejo.search.web.access.Caller;
 import org.cotejo.search.web.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,16 +31,14 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class PagesResource {
   private static final long MAXIMUM_IMAGE_BYTES = 64L * 1024 * 1024;
-  private static final List<String> FIELDS =
-      List.of("withdrawn", "accessLevel", "accessUntil", "pages");
 
-  private final DocumentIndex index;
+  private final VisibleDocuments documents;
   private final ObjectStore objects;
   private final Caller caller;
 
   @Inject
-  public PagesResource(DocumentIndex index, ObjectStore objects, Caller caller) {
-    this.index = index;
+  public PagesResource(VisibleDocuments documents, ObjectStore objects, Caller caller) {
+    this.documents = documents;
     this.objects = objects;
     this.caller = caller;
   }
@@ -61,7 +57,8 @@ public class PagesResource {
           .put("widthPixels", page.path("display").path("widthPixels").asInt())
           .put("heightPixels", page.path("display").path("heightPixels").asInt())
           .put("image", path + "/image")
-          .put("thumbnail", path + "/thumbnail");
+          .put("thumbnail", path + "/thumbnail")
+          .put("imageService", new ImageId(id, page.path("page").asInt()).path(ImageApi.V3));
     }
     return Response.ok(answer).header("Cache-Control", "no-cache").build();
   }
@@ -118,20 +115,8 @@ public class PagesResource {
   }
 
   private ObjectNode visible(UUID id) {
-    return index
-        .get(id.toString(), FIELDS)
-        .map(DocumentIndex.Indexed::source)
-        .filter(document -> !document.path("withdrawn").asBoolean())
-        .filter(this::allowed)
+    return documents
+        .find(id, caller.roles(), caller.today())
         .orElseThrow(() -> Problem.notFound("document"));
-  }
-
-  private boolean allowed(ObjectNode document) {
-    Optional<LocalDate> until =
-        document.path("accessUntil").isTextual()
-            ? Optional.of(LocalDate.parse(document.path("accessUntil").asText()))
-            : Optional.empty();
-    return AccessRule.allows(
-        document.path("accessLevel").asText(), until, caller.roles(), caller.today());
   }
 }

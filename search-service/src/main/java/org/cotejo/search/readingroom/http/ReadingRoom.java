@@ -32,7 +32,7 @@ public class ReadingRoom {
     HttpServerResponse response = context.response();
     response.putHeader("X-Content-Type-Options", "nosniff");
     response.putHeader("Referrer-Policy", "same-origin");
-    if (path.startsWith("/v1/") || path.startsWith("/q/")) {
+    if (path.startsWith("/v1/") || path.startsWith("/q/") || path.startsWith("/iiif/")) {
       context.next();
       return;
     }

@@ -6,6 +6,8 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.cotejo.search.iiif.ImageRefused;
+import org.cotejo.search.iiif.objects.Pyramids;
 import org.cotejo.search.projection.index.IndexUnavailable;
 import org.cotejo.search.retrieval.QueryText;
 import org.jboss.logging.Logger;
@@ -24,6 +26,28 @@ public final class ProblemMappers {
   Response query(QueryText.InvalidQuery invalid) {
     return response(
         Problem.of(400, invalid.code(), "The search is not understood", invalid.explanation()));
+  }
+
+  @ServerExceptionMapper
+  Response image(ImageRefused refused) {
+    return response(
+        switch (refused.kind()) {
+          case INVALID ->
+              Problem.of(
+                  400, refused.code(), "The image request is not valid", refused.explanation());
+          case NOT_IMPLEMENTED ->
+              Problem.of(501, refused.code(), "Not offered", refused.explanation());
+        });
+  }
+
+  @ServerExceptionMapper
+  Response busy(Pyramids.Busy busy) {
+    return Response.fromResponse(
+            response(
+                Problem.of(
+                    503, "image.busy", "Try again later", "Too many images are being drawn.")))
+        .header(HttpHeaders.RETRY_AFTER, "2")
+        .build();
   }
 
   @ServerExceptionMapper
