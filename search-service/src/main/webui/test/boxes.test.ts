@@ -16,6 +16,8 @@ const page = (number: number, widthPixels: number, heightPixels: number) => ({
   widthPixels,
   heightPixels,
   image: '',
+  imageService: null,
+  tileSizePixels: null,
   thumbnail: '',
 });
 const pages = [page(1, 1000, 1400), page(2, 2000, 3000)];

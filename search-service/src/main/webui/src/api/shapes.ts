@@ -164,6 +164,9 @@ const Page = v.object({
   heightPixels: v.pipe(v.number(), v.minValue(1)),
   image: v.string(),
   thumbnail: v.string(),
+  /** The page's IIIF image service, and the side of the tiles that it has ready. */
+  imageService: optionalText,
+  tileSizePixels: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(64))), null),
 });
 export type Page = v.InferOutput<typeof Page>;
 

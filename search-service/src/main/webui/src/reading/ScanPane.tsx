@@ -48,7 +48,9 @@ export function ScanPane({
       return undefined;
     }
     const addresses = new PageAddresses();
-    const made = new ScanViewer(element.current, pages, (wanted) => addresses.of(wanted), {
+    const headers: Record<string, string> =
+      token === null ? {} : { Authorization: `Bearer ${token}` };
+    const made = new ScanViewer(element.current, pages, (wanted) => addresses.of(wanted), headers, {
       onPick: (point) => events.current.onPick(point),
       onHover: (point) => events.current.onHover(point),
       onFailure: setFailedPage,

@@ -11,6 +11,7 @@ import {
   type Rectangle,
 } from './boxes';
 import type { LitBox } from './lighting';
+import { tileInfoOf } from './tile-source';
 
 export type Fit = 'page' | 'width';
 export type PagePoint = Point & { page: number };
@@ -41,7 +42,10 @@ export class ScanViewer {
   constructor(
     element: HTMLElement,
     private readonly pages: readonly Page[],
+    /** Address of a page's one image, for a service without tiles. */
     private readonly addressOf: (page: Page) => Promise<string>,
+    /** What tiles are asked for with. */
+    private readonly headers: Record<string, string>,
     events: ScanEvents,
   ) {
     this.placements = placePages(pages);
@@ -67,6 +71,13 @@ export class ScanViewer {
         const point = this.pagePoint(event.position);
         if (point !== null) {
           events.onPick(point);
+        }
+      }
+    });
+    this.viewer.addHandler('tile-load-failed', ({ tiledImage }) => {
+      for (const [number, item] of this.items) {
+        if (item === tiledImage) {
+          this.onFailure(number);
         }
       }
     });
@@ -263,9 +274,9 @@ export class ScanViewer {
     if (page === undefined || placement === null) {
       return;
     }
-    let url: string;
+    let tileSource: object;
     try {
-      url = await this.addressOf(page);
+      tileSource = tileInfoOf(page) ?? { type: 'image', url: await this.addressOf(page) };
     } catch {
       if (this.wanted.has(number)) {
         this.onFailure(number);
@@ -276,7 +287,10 @@ export class ScanViewer {
       return;
     }
     this.viewer.addTiledImage({
-      tileSource: { type: 'image', url },
+      tileSource,
+      // An image element sends no token, so that with one the tiles are fetched.
+      loadTilesWithAjax: Object.keys(this.headers).length > 0,
+      ajaxHeaders: this.headers,
       x: placement.x,
       y: placement.y,
       width: placement.width,

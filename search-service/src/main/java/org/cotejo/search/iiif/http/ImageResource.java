@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** The IIIF Image API, 3.0 and 2.1, level 2. */
-@Path("/iiif/image/{version:[23]}/{image}")
+@Path("/iiif/image")
 @PermitAll
 @Blocking
 public class ImageResource {
@@ -78,6 +78,7 @@ public class ImageResource {
   }
 
   @GET
+  @Path("{version}/{image}")
   @Operation(summary = "Leads to the image's info.json")
   public Response base(@PathParam("version") String version, @PathParam("image") String image) {
     Scan scan = visible(image);
@@ -85,7 +86,7 @@ public class ImageResource {
   }
 
   @GET
-  @Path("info.json")
+  @Path("{version}/{image}/info.json")
   @Produces({MediaType.APPLICATION_JSON, "application/ld+json"})
   @Operation(summary = "Size, tiles and limits of a page image, as the IIIF Image API tells them")
   public Response info(
@@ -105,7 +106,7 @@ public class ImageResource {
   }
 
   @GET
-  @Path("{region}/{size}/{rotation}/{file}")
+  @Path("{version}/{image}/{region}/{size}/{rotation}/{file}")
   @Produces(MediaType.WILDCARD)
   @Operation(summary = "A page image or a part of it, by the IIIF Image API")
   public Response image(
@@ -196,6 +197,10 @@ public class ImageResource {
   }
 
   private static ImageApi api(String version) {
-    return version.equals("2") ? ImageApi.V2 : ImageApi.V3;
+    return switch (version) {
+      case "2" -> ImageApi.V2;
+      case "3" -> ImageApi.V3;
+      default -> throw Problem.notFound("image service");
+    };
   }
 }

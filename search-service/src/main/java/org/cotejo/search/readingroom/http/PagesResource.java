@@ -19,6 +19,7 @@ import org.cotejo.objects.ObjectKey;
 import org.cotejo.objects.ObjectStore;
 import org.cotejo.search.iiif.ImageApi;
 import org.cotejo.search.iiif.ImageId;
+import org.cotejo.search.iiif.objects.IiifConfig;
 import org.cotejo.search.retrieval.index.VisibleDocuments;
 import org.cotejo.search.web.access.Caller;
 import org.cotejo.search.web.problem.Problem;
@@ -35,12 +36,15 @@ public class PagesResource {
   private final VisibleDocuments documents;
   private final ObjectStore objects;
   private final Caller caller;
+  private final IiifConfig iiif;
 
   @Inject
-  public PagesResource(VisibleDocuments documents, ObjectStore objects, Caller caller) {
+  public PagesResource(
+      VisibleDocuments documents, ObjectStore objects, Caller caller, IiifConfig iiif) {
     this.documents = documents;
     this.objects = objects;
     this.caller = caller;
+    this.iiif = iiif;
   }
 
   @GET
@@ -58,7 +62,8 @@ public class PagesResource {
           .put("heightPixels", page.path("display").path("heightPixels").asInt())
           .put("image", path + "/image")
           .put("thumbnail", path + "/thumbnail")
-          .put("imageService", new ImageId(id, page.path("page").asInt()).path(ImageApi.V3));
+          .put("imageService", new ImageId(id, page.path("page").asInt()).path(ImageApi.V3))
+          .put("tileSizePixels", iiif.tileSize());
     }
     return Response.ok(answer).header("Cache-Control", "no-cache").build();
   }

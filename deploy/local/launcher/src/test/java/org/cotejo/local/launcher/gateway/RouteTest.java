@@ -34,6 +34,7 @@ class RouteTest {
     "/search, SEARCH",
     "/documents/7, SEARCH",
     "/assets/index.js, SEARCH",
+    "/iiif/image/3/7-1/full/max/0/default.jpg, SEARCH",
   })
   void sendsEachPathToTheServiceThatOwnsIt(String path, Upstream upstream) {
     // When
