@@ -1,0 +1,25 @@
+package org.cotejo.translation.collation;
+
+import java.util.List;
+import org.cotejo.translation.bitext.Bitext;
+import org.cotejo.translation.bitext.Reading;
+
+/** Runs all rules over a bitext. The same bitext gives the same findings. */
+public final class Collator {
+  private static final List<CollationRule> RULES =
+      List.of(
+          new LinkRules(),
+          new NumberRules(),
+          new NameRules(),
+          new VariantRules(),
+          new WordingRules(),
+          new PassageRules());
+
+  /** The findings, by rule, each rule's in the order of the text. */
+  public List<Finding> collate(Reading reading, Bitext bitext) {
+    Comparison comparison = Comparison.of(reading, bitext);
+    Findings findings = new Findings(comparison);
+    RULES.forEach(rule -> rule.check(comparison, findings));
+    return findings.inOrder();
+  }
+}

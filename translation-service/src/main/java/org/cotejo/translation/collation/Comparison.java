@@ -1,0 +1,72 @@
+package org.cotejo.translation.collation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.cotejo.translation.bitext.Bitext;
+import org.cotejo.translation.bitext.Link;
+import org.cotejo.translation.bitext.Reading;
+
+/**
+ * Original and translation as the rules see them.
+ *
+ * @param reading the original with its pages
+ * @param bitext the translation with its links
+ * @param couples the links, in the order of the original
+ */
+record Comparison(Reading reading, Bitext bitext, Side source, Side target, List<Couple> couples) {
+
+  static Comparison of(Reading reading, Bitext bitext) {
+    Side source = Side.of("s", bitext.sourceLanguage(), reading.text().text(), reading.segments());
+    Side target = Side.of("t", bitext.language(), bitext.text(), bitext.segments());
+    List<Couple> couples = new ArrayList<>();
+    for (Link link : bitext.links()) {
+      couples.add(
+          new Couple(
+              stretch(source, link.source()), stretch(target, link.target()), link.confidence()));
+    }
+    return new Comparison(reading, bitext, source, target, List.copyOf(couples));
+  }
+
+  private static Stretch stretch(Side side, List<Integer> segments) {
+    return new Stretch(side, segments.getFirst(), segments.getLast() + 1);
+  }
+
+  /** A part of a stretch of the original; offsets count from the stretch. */
+  Place inSource(Stretch stretch, int from, int to) {
+    Place place = in(stretch, from, to);
+    return new Place(
+        place.segments(),
+        place.start(),
+        place.end(),
+        reading.text().boxesOf(place.start(), place.end()));
+  }
+
+  /** A part of a stretch of the translation; offsets count from the stretch. */
+  Place inTarget(Stretch stretch, int from, int to) {
+    return in(stretch, from, to);
+  }
+
+  boolean isSource(Side side) {
+    return side.prefix().equals(source.prefix());
+  }
+
+  Place whole(Stretch stretch) {
+    int length = stretch.stop() - stretch.start();
+    return isSource(stretch.side()) ? inSource(stretch, 0, length) : inTarget(stretch, 0, length);
+  }
+
+  private static Place in(Stretch stretch, int from, int to) {
+    int start = stretch.start() + from;
+    int end = stretch.start() + to;
+    List<String> ids =
+        IntStream.range(stretch.first(), stretch.end())
+            .filter(
+                k ->
+                    stretch.side().segments().get(k).end() > start
+                        && stretch.side().segments().get(k).start() < Math.max(end, start + 1))
+            .mapToObj(stretch.side()::id)
+            .toList();
+    return new Place(ids, start, end, List.of());
+  }
+}

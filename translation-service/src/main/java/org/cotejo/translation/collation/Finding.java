@@ -1,0 +1,13 @@
+package org.cotejo.translation.collation;
+
+/**
+ * A difference that a curator should look at.
+ *
+ * @param key names the finding by its content, so that it stays the same when the document is
+ *     processed again and segments are counted otherwise; unique in its bitext
+ * @param rule what kind of difference
+ * @param source place in the original
+ * @param target place in the translation
+ * @param message a sentence for curators, in English
+ */
+public record Finding(String key, Rule rule, Place source, Place target, String message) {}

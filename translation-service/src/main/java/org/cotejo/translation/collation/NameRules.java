@@ -1,0 +1,146 @@
+package org.cotejo.translation.collation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Names without a counterpart in their link: the translation names somebody else, or nobody where
+ * it does so elsewhere.
+ *
+ * <p>A counterpart is a word that is spelled or sounds alike, a country of the same code, or a word
+ * that stands beside the name in at least half of its links (from two on): so {@code Moscú} meets
+ * {@code Moscow} and {@code EE.UU.} stays out of play.
+ */
+final class NameRules implements CollationRule {
+  private static final int OFTEN = 2;
+
+  @Override
+  public void check(Comparison comparison, Findings findings) {
+    Pages pages = new Pages(comparison);
+    for (int k = 0; k < comparison.couples().size(); k++) {
+      check(comparison, pages, k, findings);
+    }
+  }
+
+  private static void check(Comparison comparison, Pages pages, int index, Findings findings) {
+    Couple couple = comparison.couples().get(index);
+    List<Name> ours = pages.unmetSource(index);
+    List<Name> theirs = pages.unmetTarget(index);
+    int pairs = Math.min(ours.size(), theirs.size());
+    for (int k = 0; k < pairs; k++) {
+      Name one = ours.get(k);
+      Name other = theirs.get(k);
+      findings.add(
+          Rule.NAME,
+          comparison.inSource(couple.source(), one.start(), one.end()),
+          comparison.inTarget(couple.target(), other.start(), other.end()),
+          "The original names \u201c%s\u201d, the translation names \u201c%s\u201d."
+              .formatted(one.written(), other.written()));
+    }
+    for (Name one : ours.subList(pairs, ours.size())) {
+      if (pages.keptElsewhere(one, index)) {
+        findings.add(
+            Rule.NAME,
+            comparison.inSource(couple.source(), one.start(), one.end()),
+            comparison.whole(couple.target()),
+            "The name \u201c%s\u201d is missing from the translation of this passage."
+                .formatted(one.written()));
+      }
+    }
+  }
+
+  /** The words of all links. */
+  private static final class Pages {
+    private final List<List<Name>> source = new ArrayList<>();
+    private final List<List<Name>> target = new ArrayList<>();
+    private final Map<String, Integer> sourceCount = new HashMap<>();
+    private final Map<String, Integer> targetCount = new HashMap<>();
+    private final Map<String, Integer> together = new HashMap<>();
+    private final Countries sourceCountries;
+    private final Countries targetCountries;
+
+    Pages(Comparison comparison) {
+      Names left = new Names(comparison.source());
+      Names right = new Names(comparison.target());
+      sourceCountries = new Countries(comparison.source().language());
+      targetCountries = new Countries(comparison.target().language());
+      for (Couple couple : comparison.couples()) {
+        List<Name> ours = left.find(couple.source());
+        List<Name> theirs = right.find(couple.target());
+        source.add(ours);
+        target.add(theirs);
+        count(ours, theirs);
+      }
+    }
+
+    private void count(List<Name> ours, List<Name> theirs) {
+      Set<String> one = Set.copyOf(ours.stream().map(Name::folded).toList());
+      Set<String> other = Set.copyOf(theirs.stream().map(Name::folded).toList());
+      one.forEach(word -> sourceCount.merge(word, 1, Integer::sum));
+      other.forEach(word -> targetCount.merge(word, 1, Integer::sum));
+      Set<String> pairs = new HashSet<>();
+      for (Name name : ours) {
+        if (name.calls()) {
+          other.forEach(word -> pairs.add(name.folded() + ' ' + word));
+        }
+      }
+      for (Name name : theirs) {
+        if (name.calls()) {
+          one.forEach(word -> pairs.add(word + ' ' + name.folded()));
+        }
+      }
+      pairs.forEach(pair -> together.merge(pair, 1, Integer::sum));
+    }
+
+    List<Name> unmetSource(int index) {
+      Set<String> countries = targetCountries.in(target.get(index));
+      return source.get(index).stream()
+          .filter(Name::calls)
+          .filter(name -> !countries.contains(sourceCountries.of(name)))
+          .filter(name -> target.get(index).stream().noneMatch(word -> meet(name, word)))
+          .toList();
+    }
+
+    List<Name> unmetTarget(int index) {
+      Set<String> countries = sourceCountries.in(source.get(index));
+      return target.get(index).stream()
+          .filter(Name::calls)
+          .filter(name -> !countries.contains(targetCountries.of(name)))
+          .filter(name -> source.get(index).stream().noneMatch(word -> meet(word, name)))
+          .toList();
+    }
+
+    /** Whether a name is usually kept, and the neighbouring links have not got it either. */
+    boolean keptElsewhere(Name name, int index) {
+      int kept = 0;
+      int met = 0;
+      for (int k = 0; k < source.size(); k++) {
+        boolean here = source.get(k).stream().anyMatch(n -> n.folded().equals(name.folded()));
+        boolean there = target.get(k).stream().anyMatch(word -> meet(name, word));
+        if (there && Math.abs(k - index) == 1) {
+          return false;
+        }
+        kept += here ? 1 : 0;
+        met += here && there ? 1 : 0;
+      }
+      return met > OFTEN && met * 4 >= kept * 3;
+    }
+
+    private boolean meet(Name one, Name other) {
+      if ((one.calls() || other.calls()) && Spelling.same(one.folded(), other.folded())) {
+        return true;
+      }
+      String pair = one.folded() + ' ' + other.folded();
+      int both = together.getOrDefault(pair, 0);
+      int most =
+          Math.max(
+              sourceCount.getOrDefault(one.folded(), 0),
+              targetCount.getOrDefault(other.folded(), 0));
+      return both >= OFTEN && both * 2 >= most;
+    }
+  }
+}

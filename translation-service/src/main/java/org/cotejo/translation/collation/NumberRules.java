@@ -1,0 +1,160 @@
+package org.cotejo.translation.collation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.cotejo.translation.segmentation.Segment;
+
+/**
+ * Numbers and dates of a link, compared by value. A number inside a date belongs to the date where
+ * both sides have dates.
+ */
+final class NumberRules implements CollationRule {
+  // A number of one side alone is reported from here on: smaller ones come and go with idiom.
+  private static final BigDecimal TELLING = new BigDecimal(13);
+
+  @Override
+  public void check(Comparison comparison, Findings findings) {
+    Reader source = new Reader(comparison.source().language());
+    Reader target = new Reader(comparison.target().language());
+    boolean words = source.numbers.readsWords() && target.numbers.readsWords();
+    List<Read> left =
+        comparison.couples().stream().map(couple -> source.read(couple.source())).toList();
+    List<Read> right =
+        comparison.couples().stream().map(couple -> target.read(couple.target())).toList();
+    for (int k = 0; k < left.size(); k++) {
+      Couple couple = comparison.couples().get(k);
+      dates(comparison, couple, left.get(k), right.get(k), findings);
+      numbers(comparison, k, left, right, words, findings);
+    }
+  }
+
+  private static void dates(
+      Comparison comparison, Couple couple, Read left, Read right, Findings findings) {
+    List<CalendarDate> ours = unmet(left.dates(), right.dates());
+    List<CalendarDate> theirs = unmet(right.dates(), left.dates());
+    for (int k = 0; k < Math.min(ours.size(), theirs.size()); k++) {
+      CalendarDate one = ours.get(k);
+      CalendarDate other = theirs.get(k);
+      findings.add(
+          Rule.DATE,
+          comparison.inSource(couple.source(), one.start(), one.end()),
+          comparison.inTarget(couple.target(), other.start(), other.end()),
+          "The original is dated \u201c%s\u201d, the translation \u201c%s\u201d."
+              .formatted(
+                  couple.source().compared().substring(one.start(), one.end()),
+                  couple.target().compared().substring(other.start(), other.end())));
+    }
+  }
+
+  private static List<CalendarDate> unmet(List<CalendarDate> mine, List<CalendarDate> others) {
+    return mine.stream().filter(date -> others.stream().noneMatch(date::meets)).toList();
+  }
+
+  private static void numbers(
+      Comparison comparison,
+      int index,
+      List<Read> left,
+      List<Read> right,
+      boolean words,
+      Findings findings) {
+    Couple couple = comparison.couples().get(index);
+    boolean dated = !left.get(index).dates().isEmpty() && !right.get(index).dates().isEmpty();
+    List<Quantity> ours = new ArrayList<>(left.get(index).unmet(right.get(index), dated, words));
+    List<Quantity> theirs = new ArrayList<>(right.get(index).unmet(left.get(index), dated, words));
+    while (!ours.isEmpty() && !theirs.isEmpty()) {
+      Quantity one = ours.removeFirst();
+      Quantity other = theirs.removeFirst();
+      findings.add(
+          Rule.NUMBER,
+          comparison.inSource(couple.source(), one.start(), one.end()),
+          comparison.inTarget(couple.target(), other.start(), other.end()),
+          "The original says \u201c%s\u201d, the translation says \u201c%s\u201d."
+              .formatted(
+                  couple.source().compared().substring(one.start(), one.end()),
+                  couple.target().compared().substring(other.start(), other.end())));
+    }
+    for (Quantity one : ours) {
+      if (alone(one) && !inLetterhead(couple.source(), one) && !near(one, right, index)) {
+        findings.add(
+            Rule.NUMBER,
+            comparison.inSource(couple.source(), one.start(), one.end()),
+            comparison.whole(couple.target()),
+            "The original says \u201c%s\u201d; the translation has no such number here."
+                .formatted(couple.source().compared().substring(one.start(), one.end())));
+      }
+    }
+    for (Quantity other : theirs) {
+      if (alone(other) && !inLetterhead(couple.target(), other) && !near(other, left, index)) {
+        findings.add(
+            Rule.NUMBER,
+            comparison.whole(couple.source()),
+            comparison.inTarget(couple.target(), other.start(), other.end()),
+            "The translation says \u201c%s\u201d; the original has no such number here."
+                .formatted(couple.target().compared().substring(other.start(), other.end())));
+      }
+    }
+  }
+
+  private static boolean inLetterhead(Stretch stretch, Quantity quantity) {
+    int at = stretch.start() + quantity.start();
+    for (int k = stretch.first(); k < stretch.end(); k++) {
+      Segment segment = stretch.side().segments().get(k);
+      if (segment.start() <= at && at < segment.end()) {
+        return LinkRules.isFurniture(stretch.side().textOf(k));
+      }
+    }
+    return false;
+  }
+
+  private static boolean alone(Quantity quantity) {
+    return quantity.digits()
+        && quantity.values().stream()
+            .allMatch(value -> new BigDecimal(value).compareTo(TELLING) >= 0);
+  }
+
+  /** Whether a neighbouring link has it: sentences are not always cut alike. */
+  private static boolean near(Quantity quantity, List<Read> others, int index) {
+    for (int k = Math.max(0, index - 1); k <= Math.min(others.size() - 1, index + 1); k++) {
+      if (others.get(k).quantities().stream().anyMatch(quantity::meets)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What one side of a link says in numbers. */
+  private record Read(List<Quantity> quantities, List<CalendarDate> dates) {
+
+    /** The numbers that the other side does not have. */
+    List<Quantity> unmet(Read other, boolean withoutDates, boolean words) {
+      return quantities.stream()
+          .filter(quantity -> !quantity.weak() && (words || quantity.digits()))
+          .filter(quantity -> words || alone(quantity))
+          .filter(quantity -> !(withoutDates && dated(quantity)))
+          .filter(quantity -> other.quantities.stream().noneMatch(quantity::meets))
+          .toList();
+    }
+
+    private boolean dated(Quantity quantity) {
+      return dates.stream()
+          .anyMatch(date -> quantity.start() >= date.start() && quantity.end() <= date.end());
+    }
+  }
+
+  /** Reads one side. */
+  private static final class Reader {
+    private final Numbers numbers;
+    private final Dates dates;
+
+    Reader(String language) {
+      numbers = new Numbers(language);
+      dates = new Dates(language);
+    }
+
+    Read read(Stretch stretch) {
+      String text = stretch.compared();
+      return new Read(numbers.find(text), dates.find(text));
+    }
+  }
+}

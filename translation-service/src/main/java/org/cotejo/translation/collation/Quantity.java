@@ -1,0 +1,23 @@
+package org.cotejo.translation.collation;
+
+import java.util.Set;
+
+/**
+ * A number in a text.
+ *
+ * @param start offset of its first character
+ * @param end offset after its last character
+ * @param values what it may mean, in plain decimal notation: {@code 1.000} is 1000 or 1
+ * @param digits whether it is written in digits
+ * @param weak whether it explains a number of the other side but calls for none: one, ordinals,
+ *     couples and dozens, Roman numerals
+ */
+record Quantity(int start, int end, Set<String> values, boolean digits, boolean weak) {
+  Quantity {
+    values = Set.copyOf(values);
+  }
+
+  boolean meets(Quantity other) {
+    return values.stream().anyMatch(other.values::contains);
+  }
+}

@@ -1,0 +1,150 @@
+package org.cotejo.translation.collation;
+
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Whether two spellings may be the same name: by letters, across scripts, by sound. */
+final class Spelling {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final String CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюя";
+  private static final String[] CYRILLIC_LATIN = {
+    "a", "b", "v", "g", "d", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t",
+    "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya"
+  };
+  private static final double ALIKE = .7;
+  private static final int SHORTEST_SOUND = 3;
+  private static final int SHORTEST_STEM = 4;
+
+  private Spelling() {}
+
+  /** Letters and digits in lower case, marks dropped, Cyrillic in Latin letters (BGN/PCGN). */
+  static String folded(String text) {
+    String plain =
+        MARKS
+            .matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD))
+            .replaceAll("");
+    StringBuilder folded = new StringBuilder(plain.length());
+    for (int at = 0; at < plain.length(); at++) {
+      char letter = plain.charAt(at);
+      int cyrillic = CYRILLIC.indexOf(letter);
+      if (cyrillic >= 0) {
+        folded.append(CYRILLIC_LATIN[cyrillic]);
+      } else if (letter == 'ß') {
+        folded.append("ss");
+      } else if (Character.isLetterOrDigit(letter)) {
+        folded.append(letter);
+      }
+    }
+    return folded.toString();
+  }
+
+  /** Whether two folded names may be one: equal, of one stem, alike in letters, or in sound. */
+  static boolean same(String one, String other) {
+    return one.equals(other) || sameStem(one, other) || alike(one, other) || soundAlike(one, other);
+  }
+
+  /**
+   * Edit distance (Levenshtein 1966).
+   *
+   * @return number of letters put in, left out or changed
+   */
+  static int distance(String one, String other) {
+    int[] row = new int[other.length() + 1];
+    for (int j = 0; j < row.length; j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j < row.length; j++) {
+        int change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[other.length()];
+  }
+
+  private static boolean sameStem(String one, String other) {
+    int common = 0;
+    int shorter = Math.min(one.length(), other.length());
+    while (common < shorter && one.charAt(common) == other.charAt(common)) {
+      common++;
+    }
+    return common >= SHORTEST_STEM && common * 5 >= Math.max(one.length(), other.length()) * 3;
+  }
+
+  /** Longest common subsequence over the longer length (Melamed 1995). */
+  private static boolean alike(String one, String other) {
+    int longer = Math.max(one.length(), other.length());
+    if (Math.min(one.length(), other.length()) < ALIKE * longer) {
+      return false;
+    }
+    int[] row = new int[other.length() + 1];
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = 0;
+      for (int j = 1; j < row.length; j++) {
+        int above = row[j];
+        row[j] =
+            one.charAt(i - 1) == other.charAt(j - 1) ? diagonal + 1 : Math.max(row[j], row[j - 1]);
+        diagonal = above;
+      }
+    }
+    return row[other.length()] >= ALIKE * longer;
+  }
+
+  private static boolean soundAlike(String one, String other) {
+    if (Math.min(one.length(), other.length()) < SHORTEST_STEM) {
+      return false;
+    }
+    Set<String> sounds = new HashSet<>(sounds(one));
+    sounds.retainAll(sounds(other));
+    return sounds.stream().anyMatch(sound -> sound.length() >= SHORTEST_SOUND);
+  }
+
+  /**
+   * Consonants in broad classes, the letters that languages read differently in each reading: j as
+   * in Jruschov, Jan and John.
+   */
+  static Set<String> sounds(String folded) {
+    String broad =
+        folded
+            .replaceAll("s?tsch|shch|tch|tsh|sch|sh|zh|ts|cz|sz", "S")
+            .replaceAll("^ch|kh|qu|ck", "K")
+            .replaceAll("ch", "S")
+            .replaceAll("c(?=[eiy])|[szcç]", "c")
+            .replace("x", "Kc");
+    Set<String> readings = new HashSet<>();
+    for (String c : new String[] {"S", "K"}) {
+      for (String j : new String[] {"K", "", "S"}) {
+        readings.add(squeezed(broad, c, j));
+      }
+    }
+    return readings;
+  }
+
+  private static String squeezed(String broad, String soft, String jay) {
+    StringBuilder squeezed = new StringBuilder();
+    for (int at = 0; at < broad.length(); at++) {
+      String sound =
+          switch (broad.charAt(at)) {
+            case 'S' -> "S";
+            case 'c' -> soft;
+            case 'K', 'k', 'q', 'g' -> "K";
+            case 'j' -> jay;
+            case 'b', 'v', 'w', 'f' -> "V";
+            case 'p' -> "P";
+            case 'd', 't' -> "T";
+            case 'l', 'r', 'm', 'n' -> Character.toString(broad.charAt(at));
+            default -> "";
+          };
+      if (!sound.isEmpty() && !squeezed.toString().endsWith(sound)) {
+        squeezed.append(sound);
+      }
+    }
+    return squeezed.toString();
+  }
+}

@@ -1,0 +1,214 @@
+package org.cotejo.translation.collation;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How a thing is said: quotation marks, questions, negations, modality.
+ *
+ * <p>Only links in which one side has the mark and the other has none at all are reported; words
+ * that say the same without it (to lack, to refuse) count for the other side.
+ */
+final class WordingRules implements CollationRule {
+  private static final Pattern QUOTES =
+      Pattern.compile(
+          "[\"\u201c\u201d\u201e\u201f\u00ab\u00bb]|(?<!\\p{L})\u2018|(?<=[.,!?])\u2019");
+  private static final Pattern SPEECH_DASH = Pattern.compile("(?m)^\\s*(?:[\u2014\u2013-])");
+  private static final Pattern QUESTION = Pattern.compile("[?\u00bf\uff1f]");
+  private static final int OFTEN = 4;
+  // So many links with quotation marks make a custom of the text.
+  private static final int CUSTOM = 8;
+  private static final double SURE = .5;
+
+  private static final Map<String, Pattern> NEGATIONS =
+      words(
+          Map.of(
+              "en",
+                  "not|no|never|nothing|nobody|none|neither|nor|nowhere|cannot|without|\\p{L}+n['’]t",
+              "es", "no|ni|nunca|jamás|nada|nadie|ningún|ninguno|ninguna|sin|tampoco",
+              "fr",
+                  "ne|n(?=['’])|non|ni|pas|point|jamais|rien|aucun|aucune|personne|sans|nul|nulle",
+              "de",
+                  "nicht|kein\\p{L}*|nie|niemals|nichts|niemand\\p{L}*|nirgends|ohne|weder|noch"));
+  private static final Map<String, Pattern> DENIALS =
+      words(
+          Map.of(
+              "en",
+                  "lack\\p{L}*|refus\\p{L}*|den(?:y|ies|ied)|fail\\p{L}*|hardly|scarcely|barely"
+                      + "|im\\p{L}+|in\\p{L}+|un\\p{L}+|dis\\p{L}+|less|\\p{L}+less|few|little"
+                      + "|only|but|rather|except|avoid\\p{L}*|prevent\\p{L}*|any\\p{L}*",
+              "es",
+                  "apenas|rechaz\\p{L}*|neg\\p{L}*|falt\\p{L}*|im\\p{L}+|in\\p{L}+|des\\p{L}+"
+                      + "|dej\\p{L}*|carec\\p{L}*|sino|menos|poco|poca|salvo|excepto|evit\\p{L}*",
+              "fr",
+                  "guère|refus\\p{L}*|ni[ae]\\p{L}*|manqu\\p{L}*|im\\p{L}+|in\\p{L}+|dé\\p{L}+"
+                      + "|peu|moins|plus|que|sauf|excepté|évit\\p{L}*|empêch\\p{L}*",
+              "de",
+                  "kaum|weiger\\p{L}*|fehl\\p{L}*|un\\p{L}+|\\p{L}+los\\p{L}*|wenig\\p{L}*|nur"
+                      + "|außer|verhinder\\p{L}*|vermeid\\p{L}*|ab\\p{L}+"));
+  private static final Map<String, Pattern> DOUBTS =
+      words(
+          Map.of(
+              "en", "might|may|perhaps|maybe|possibly|probably|presumably",
+              "es", "quizá|quizás|acaso|posiblemente|probablemente|tal\\s+vez|a\\s+lo\\s+mejor",
+              "fr", "peut-être|possiblement|probablement|sans\\s+doute",
+              "de", "vielleicht|möglicherweise|wahrscheinlich|vermutlich|womöglich"));
+  // What leaves it open without saying so: it meets a doubt of the other side.
+  private static final Map<String, Pattern> OPEN =
+      words(
+          Map.of(
+              "en",
+                  "might|may|perhaps|maybe|possib\\p{L}*|probabl\\p{L}*|presum\\p{L}*|could|would"
+                      + "|can|should|if|seem\\p{L}*|appear\\p{L}*|likely|doubt\\p{L}*|let|must",
+              "es",
+                  "quizás?|acaso|probable\\p{L}*|tal\\s+vez|pued\\p{L}*|pud[ioe]\\p{L}*|podr\\p{L}*"
+                      + "|deb\\p{L}*|si|parec\\p{L}*|dud\\p{L}*|ojalá|\\p{L}+ría[ns]?"
+                      + "|para|(?<!hicieron )(?<!hizo )(?<!hacer )posible\\p{L}*",
+              "fr",
+                  "peut-être|probabl\\p{L}*|peu[tvx]\\p{L}*|pour\\p{L}*|pu|doi\\p{L}*|dev\\p{L}*"
+                      + "|si|s|sembl\\p{L}*|parai\\p{L}*|paraî\\p{L}*|doute\\p{L}*|possib\\p{L}*"
+                      + "|\\p{L}+rai[ts]|\\p{L}+raient",
+              "de",
+                  "vielleicht|möglich\\p{L}*|wahrscheinlich|vermutlich|könn\\p{L}*|kann|konnte\\p{L}*"
+                      + "|mag|mög\\p{L}*|möch\\p{L}*|dürf\\p{L}*|würd\\p{L}*|woh?l|wenn|ob|schein\\p{L}*"
+                      + "|soll\\p{L}*|etwa"));
+
+  @Override
+  public void check(Comparison comparison, Findings findings) {
+    boolean quoting = quoteAlike(comparison);
+    for (Couple couple : comparison.couples()) {
+      if (couple.confidence() < SURE) {
+        continue;
+      }
+      if (quoting) {
+        quotation(comparison, couple, findings);
+      }
+      question(comparison, couple, findings);
+      negation(comparison, couple, findings);
+      modality(comparison, couple, findings);
+    }
+  }
+
+  private static void quotation(Comparison comparison, Couple couple, Findings findings) {
+    long source = count(QUOTES, couple.source());
+    long target = count(QUOTES, couple.target());
+    boolean spoken = count(SPEECH_DASH, couple.source()) + count(SPEECH_DASH, couple.target()) > 0;
+    if (source >= 2 && target == 0 && !(spoken && source == 2 && wraps(couple.source()))) {
+      report(
+          comparison,
+          couple,
+          Rule.QUOTATION,
+          "The original has quotation marks here, the translation has none.",
+          findings);
+    } else if (target >= 2 && source == 0 && !spoken) {
+      report(
+          comparison,
+          couple,
+          Rule.QUOTATION,
+          "The translation has quotation marks here, the original has none.",
+          findings);
+    }
+  }
+
+  /**
+   * Whether both sides mark speech in the same way: novels have dashes in one, quotes in another.
+   */
+  private static boolean quoteAlike(Comparison comparison) {
+    long source =
+        comparison.couples().stream().filter(couple -> count(QUOTES, couple.source()) > 0).count();
+    long target =
+        comparison.couples().stream().filter(couple -> count(QUOTES, couple.target()) > 0).count();
+    boolean many = Math.max(source, target) >= CUSTOM;
+    return !many || Math.min(source, target) * OFTEN >= Math.max(source, target);
+  }
+
+  private static boolean wraps(Stretch stretch) {
+    Matcher quotes = QUOTES.matcher(stretch.compared().strip());
+    return quotes.lookingAt();
+  }
+
+  private static void question(Comparison comparison, Couple couple, Findings findings) {
+    boolean asks = count(QUESTION, couple.source()) > 0;
+    if (asks != count(QUESTION, couple.target()) > 0) {
+      report(
+          comparison,
+          couple,
+          Rule.QUESTION,
+          asks
+              ? "The original asks, the translation states."
+              : "The translation asks, the original states.",
+          findings);
+    }
+  }
+
+  private static void negation(Comparison comparison, Couple couple, Findings findings) {
+    Pattern ours = NEGATIONS.get(couple.source().side().language());
+    Pattern theirs = NEGATIONS.get(couple.target().side().language());
+    if (ours == null || theirs == null) {
+      return;
+    }
+    boolean denies = count(ours, couple.source()) > 0;
+    boolean translationDenies = count(theirs, couple.target()) > 0;
+    Stretch other = denies ? couple.target() : couple.source();
+    Pattern denials = DENIALS.get(other.side().language());
+    if (denies != translationDenies && (denials == null || count(denials, other) == 0)) {
+      report(
+          comparison,
+          couple,
+          Rule.NEGATION,
+          denies
+              ? "The original denies, the translation does not."
+              : "The translation denies, the original does not.",
+          findings);
+    }
+  }
+
+  private static void modality(Comparison comparison, Couple couple, Findings findings) {
+    boolean softened = doubts(couple.target()) && settled(couple.source());
+    boolean hardened = doubts(couple.source()) && settled(couple.target());
+    if (softened || hardened) {
+      report(
+          comparison,
+          couple,
+          Rule.MODALITY,
+          softened
+              ? "The translation is less certain than the original."
+              : "The translation is more certain than the original.",
+          findings);
+    }
+  }
+
+  private static boolean doubts(Stretch stretch) {
+    Pattern doubts = DOUBTS.get(stretch.side().language());
+    return doubts != null && count(doubts, stretch) > 0;
+  }
+
+  private static boolean settled(Stretch stretch) {
+    Pattern open = OPEN.get(stretch.side().language());
+    return open != null && count(open, stretch) == 0;
+  }
+
+  private static void report(
+      Comparison comparison, Couple couple, Rule rule, String message, Findings findings) {
+    findings.add(
+        rule, comparison.whole(couple.source()), comparison.whole(couple.target()), message);
+  }
+
+  private static long count(Pattern pattern, Stretch stretch) {
+    return pattern.matcher(stretch.compared()).results().count();
+  }
+
+  private static Map<String, Pattern> words(Map<String, String> lists) {
+    Map<String, Pattern> patterns = new HashMap<>();
+    lists.forEach(
+        (language, list) ->
+            patterns.put(
+                language,
+                Pattern.compile(
+                    "(?<![\\p{L}\\p{M}])(?:" + list + ")(?![\\p{L}\\p{M}])",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
+    return Map.copyOf(patterns);
+  }
+}

@@ -1,0 +1,339 @@
+package org.cotejo.translation.collation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.cotejo.translation.bitext.Bitext;
+import org.cotejo.translation.bitext.Link;
+import org.cotejo.translation.bitext.Method;
+import org.cotejo.translation.bitext.Reading;
+import org.cotejo.translation.reading.Box;
+import org.cotejo.translation.reading.Furniture;
+import org.cotejo.translation.reading.PageBox;
+import org.cotejo.translation.reading.PlacedWord;
+import org.cotejo.translation.reading.ReadingText;
+import org.cotejo.translation.segmentation.EditorialAnnotations;
+import org.cotejo.translation.segmentation.Segment;
+import org.cotejo.translation.segmentation.SegmentKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each rule fires on a difference and keeps quiet without one; a bar parts the two texts. */
+class CollatorTest {
+  private final Collator collator = new Collator();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "number#Esperó dos años.#He waited three years.",
+        "number#Trajo 1.000 cajas.#He brought 1,500 crates.",
+        "number#Llegaron 45 cartas en barco.#Letters arrived by ship.",
+        "date#Salió el 5 diciembre de 1962.#He left on 6 December 1962.",
+        "date#Salió el 5/12/1962 de casa.#He left home on 2 March 1962.",
+        "name#Anoche habló con Moreno en casa.#Last night he spoke with Vasquez at home.",
+        "quotation#Dijo que \"le preocupaba mucho\" el caso.#He said the case worried him greatly.",
+        "quotation#Habló de su derecho.#He spoke of his \"right\".",
+        "question#¿Vendrá mañana el barco?#The ship will come tomorrow.",
+        "negation#El barco no ha llegado.#The ship has arrived.",
+        "negation#El barco ha llegado.#The ship has not arrived.",
+        "modality#Ellos hicieron posible la salida.#They might help him leave.",
+        "untranslated#El barco salió de noche y sin luces.#El barco salió de noche y sin luces.",
+        "annotation#Habló de su amigo.#He spoke of his [old friend.",
+        "spelling-variant#Firmó Osvaldo Torredo en casa.#Signed Osvaldo Torrado at home."
+      })
+  void firesOnADifference(String rule, String source, String target) {
+    // When
+    List<Finding> findings = collate("es", "en", List.of(source), List.of(target));
+    // Then
+    assertTrue(
+        findings.stream().anyMatch(finding -> finding.rule().code().equals(rule)),
+        () -> "no " + rule + " among " + findings);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "es#en#Esperó dos años.#He waited two years.",
+        "es#en#Trajo 1.000 cajas.#He brought 1,000 crates.",
+        "es#en#Trajo treinta y cinco cajas.#He brought 35 crates.",
+        "fr#en#Il avait quatre-vingt-dix-sept livres.#He had ninety-seven books.",
+        "de#en#Er hatte zweihundertfünfunddreißig Briefe.#He had 235 letters.",
+        "es#en#Salió el 5 diciembre de 1962.#He left on 5 December 1962.",
+        "es#en#Salió el 5/12/1962 de casa.#He left home on December 5, 1962.",
+        "es#en#Anoche habló con Jruschov en casa.#Last night he spoke with Khrushchev at home.",
+        "ru#en#Вчера говорил Хрущёв дома.#Yesterday our Khrushchev spoke at home.",
+        "es#en#Ayer volvió de Alemania en tren.#Yesterday he came from Germany by train.",
+        "es#en#Dijo que \"le preocupaba mucho\" el caso.#He said “it worried him greatly”.",
+        "es#en#¿Vendrá mañana el barco?#Will the ship come tomorrow?",
+        "es#en#El barco no ha llegado.#The ship hasn't arrived.",
+        "es#en#Tal vez venga el barco.#Perhaps the ship will come.",
+        "es#en#Habló de su proyecto.#He spoke of his project [i.e., draft-ed.]."
+      })
+  void keepsQuietWhereBothSayTheSame(String from, String to, String source, String target) {
+    // When
+    List<Finding> findings = collate(from, to, List.of(source), List.of(target));
+    // Then
+    assertEquals(List.of(), findings);
+  }
+
+  @Test
+  void reportsWhatHasNoCounterpartButNoLetterheadNorTypistsMark() {
+    // Given
+    List<String> source =
+        List.of(
+            "CONSULADO DE LA ISLA VERDE",
+            "El barco salió por la noche.",
+            "Nadie lo vio en el puerto.",
+            "ABC:xy.",
+            "--2--");
+    // When
+    List<Finding> findings =
+        collator.collate(
+            reading(source, 1),
+            bitext(
+                List.of("The ship left by night.", "It was a fine old ship."),
+                List.of(new Link(List.of(1), List.of(0), .9)),
+                List.of(0, 2, 3, 4),
+                List.of(1)));
+    // Then
+    assertEquals(List.of(Rule.OMISSION, Rule.ADDITION), rules(findings));
+    assertEquals(List.of("s3"), findings.getFirst().source().segments());
+    assertEquals(List.of("t2"), findings.getLast().target().segments());
+  }
+
+  @Test
+  void namesBothPlacesWithBoxes() {
+    // When
+    Finding finding =
+        collate("es", "en", List.of("Esperó dos años."), List.of("He waited three years."))
+            .getFirst();
+    // Then
+    assertEquals(
+        "dos", "Esperó dos años.".substring(finding.source().start(), finding.source().end()));
+    assertEquals(
+        "three",
+        "He waited three years.".substring(finding.target().start(), finding.target().end()));
+    assertEquals(2, finding.source().boxes().getFirst().page());
+    assertEquals("The original says “dos”, the translation says “three”.", finding.message());
+    assertEquals(Severity.ERROR, finding.rule().severity());
+  }
+
+  @Test
+  void keyFollowsTheContentAndNotTheIndex() {
+    // Given
+    Finding alone =
+        collate("es", "en", List.of("Esperó dos años."), List.of("He waited three years."))
+            .getFirst();
+    // When
+    List<Finding> later =
+        collate(
+            "es",
+            "en",
+            List.of("Vino en barco desde el puerto lejano.", "Esperó dos años."),
+            List.of("He came by ship from the distant port.", "He waited three years."));
+    // Then
+    assertEquals(List.of("s2"), later.getFirst().source().segments());
+    assertEquals(alone.rule(), later.getFirst().rule());
+    assertEquals(
+        later,
+        collate(
+            "es",
+            "en",
+            List.of("Vino en barco desde el puerto lejano.", "Esperó dos años."),
+            List.of("He came by ship from the distant port.", "He waited three years.")));
+  }
+
+  @Test
+  void reportsSpellingsOfOneNameThatDifferByAnAccent() {
+    // When
+    List<Finding> findings =
+        collate(
+            "es",
+            "en",
+            List.of("Hoy vino Raúl de viaje.", "Después se fue Rául de viaje."),
+            List.of("Today Raúl came from his trip.", "Later Raúl left on a trip."));
+    // Then
+    assertEquals(List.of(Rule.SPELLING_VARIANT), rules(findings));
+  }
+
+  @Test
+  void reportsALetterheadThatComesAgainWithAnotherNumber() {
+    // Given
+    ReadingText text =
+        new ReadingText(
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(letterhead(1, "12 CALLE DEL PUERTO"), letterhead(2, "21 CALLE DEL PUERTO")));
+    // When
+    List<Finding> findings =
+        collator.collate(
+            new Reading(text, List.of(), List.of()),
+            bitext(List.of(), List.of(), List.of(), List.of()));
+    // Then
+    assertEquals(List.of(Rule.SPELLING_VARIANT), rules(findings));
+    assertTrue(findings.getFirst().message().contains("21 CALLE DEL PUERTO"));
+  }
+
+  @Test
+  void reportsAPassageThatStandsTwiceInTheTranslationAlone() {
+    // When
+    List<Finding> findings =
+        collate(
+            "es",
+            "en",
+            List.of("El barco salió ayer de la isla.", "Todos los hombres estaban a bordo."),
+            List.of("The ship left the island by night.", "The ship left the island by night."));
+    // Then
+    assertTrue(rules(findings).contains(Rule.REPETITION));
+  }
+
+  @Test
+  void reportsAFluentTranslationOfWhatCouldNotBeRead() {
+    // Given
+    List<String> source = List.of("El barco salió ayer.");
+    Bitext bitext =
+        bitext(
+            List.of("The ship left yesterday."),
+            List.of(new Link(List.of(0), List.of(0), .9)),
+            List.of(),
+            List.of());
+    // Then
+    assertEquals(List.of(Rule.UNREADABLE), rules(collator.collate(reading(source, .2), bitext)));
+    assertFalse(rules(collator.collate(reading(source, .9), bitext)).contains(Rule.UNREADABLE));
+  }
+
+  @Test
+  void reportsASentenceThatIsTranslatedElsewhere() {
+    // Given
+    List<String> source =
+        List.of("La república argentina celebró 1816.", "El barco salió por la noche.");
+    // When
+    List<Finding> findings =
+        collator.collate(
+            reading(source, 1),
+            bitext(
+                List.of("The ship left by night.", "The Argentine republic celebrated 1816."),
+                List.of(new Link(List.of(1), List.of(0), .9)),
+                List.of(0),
+                List.of(1)));
+    // Then
+    assertEquals(List.of(Rule.ORDER), rules(findings));
+  }
+
+  @Test
+  void reportsALeafOfAnotherText() {
+    // Given
+    List<String> source =
+        IntStream.range(0, 6).mapToObj(k -> "El barco número " + k + " salió de noche.").toList();
+    List<String> target =
+        IntStream.range(0, 6).mapToObj(k -> "My aunt bakes bread every day, dear.").toList();
+    List<Integer> all = IntStream.range(0, 6).boxed().toList();
+    // When
+    List<Finding> findings =
+        collator.collate(reading(source, 1), bitext(target, List.of(), all, all));
+    // Then
+    assertTrue(rules(findings).contains(Rule.WRONG_LEAF), findings::toString);
+    assertFalse(rules(findings).contains(Rule.OMISSION), findings::toString);
+  }
+
+  @Test
+  void tellsTheTranslatorsRoundBracketsFromTheAuthors() {
+    // Given
+    Bitext bitext =
+        bitext(
+            List.of("He came (by ship) to us (the Cubans) [in May] [i.e., June-ed.]."),
+            List.of(new Link(List.of(0), List.of(0), .9)),
+            List.of(),
+            List.of());
+    // When
+    List<TypedAnnotation> typed =
+        TypedAnnotation.of(reading(List.of("Vino (en barco) a nosotros."), 1), bitext);
+    // Then
+    assertEquals(
+        List.of("round-in-source", "round-inserted", "square", "note"),
+        typed.stream().map(annotation -> annotation.type().wireName()).toList());
+  }
+
+  private static List<Rule> rules(List<Finding> findings) {
+    return findings.stream().map(Finding::rule).toList();
+  }
+
+  private static Furniture letterhead(int page, String text) {
+    return new Furniture(page, "r1", Furniture.Kind.LETTERHEAD, text, List.of());
+  }
+
+  private List<Finding> collate(String from, String to, List<String> source, List<String> target) {
+    List<Link> links =
+        IntStream.range(0, source.size())
+            .mapToObj(k -> new Link(List.of(k), List.of(k), .9))
+            .toList();
+    Bitext bitext = bitext(target, links, List.of(), List.of());
+    return collator.collate(
+        reading(source, 1),
+        new Bitext(
+            from,
+            to,
+            "",
+            bitext.method(),
+            bitext.text(),
+            bitext.segments(),
+            bitext.annotations(),
+            links,
+            List.of(),
+            List.of()));
+  }
+
+  private static Reading reading(List<String> sentences, double confidence) {
+    String text = String.join("\n", sentences);
+    List<Segment> segments = segments(sentences);
+    List<PlacedWord> words = new ArrayList<>();
+    for (Segment segment : segments) {
+      words.add(
+          new PlacedWord(
+              segment.start(),
+              segment.end(),
+              confidence,
+              List.of(new PageBox(2, new Box(10, segment.start(), 50, 12), "l" + words.size()))));
+    }
+    return new Reading(
+        new ReadingText(text, List.of(), words, List.of(), List.of()),
+        segments,
+        segments.stream().map(segment -> 1).toList());
+  }
+
+  private static Bitext bitext(
+      List<String> sentences, List<Link> links, List<Integer> omitted, List<Integer> added) {
+    String text = String.join("\n", sentences);
+    return new Bitext(
+        "es",
+        "en",
+        "",
+        new Method("lexical", "1", "test"),
+        text,
+        segments(sentences),
+        EditorialAnnotations.find(text),
+        links,
+        omitted,
+        added);
+  }
+
+  private static List<Segment> segments(List<String> sentences) {
+    List<Segment> segments = new ArrayList<>();
+    int start = 0;
+    for (String sentence : sentences) {
+      segments.add(
+          new Segment(start, start + sentence.length(), SegmentKind.SENTENCE, segments.size() + 1));
+      start += sentence.length() + 1;
+    }
+    return segments;
+  }
+}
