@@ -50,6 +50,26 @@ class AlignerTest {
   }
 
   @Test
+  void leavesOutALetterheadThatStandsAlone() {
+    // Given: the letterhead is furniture of the original, and the translator typed it out
+    Invented text = new Invented(7, 20);
+    List<Passage> source = new ArrayList<>(List.of(alone("Talara, 4 de mayo de 1951")));
+    source.addAll(text.source);
+    List<Passage> target =
+        new ArrayList<>(List.of(alone("HARBOUR OFFICE"), alone("Talara, May 4, 1951")));
+    target.addAll(text.target);
+    // When
+    List<Bead> beads = lexical.align(source, target).beads();
+    // Then
+    assertEquals(new Bead(0, 0, 0, 1, 1), beads.get(0).withConfidence(1));
+    assertEquals(new Bead(0, 1, 1, 1, 1), beads.get(1).withConfidence(1));
+  }
+
+  private static Passage alone(String text) {
+    return new Passage(text, true, true);
+  }
+
+  @Test
   void sameTextsGiveTheSameAlignment() {
     // Given
     Invented text = new Invented(7, 60);

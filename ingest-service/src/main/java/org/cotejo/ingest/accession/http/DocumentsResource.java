@@ -43,7 +43,7 @@ import org.cotejo.ingest.catalogue.store.AuditEntity;
 import org.cotejo.ingest.catalogue.store.DocumentEntity;
 import org.cotejo.ingest.catalogue.store.Documents;
 import org.cotejo.ingest.web.access.Caller;
-import org.cotejo.ingest.web.problem.Problem;
+import org.cotejo.problems.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +105,7 @@ public class DocumentsResource {
       CheckedSubmission checked =
           check(findings)
               .check(submission, record, defaultAccess())
-              .orElseThrow(() -> Problem.invalid(findings));
+              .orElseThrow(() -> InvalidSubmission.of(findings));
       Accession.Accepted accepted = accession.accept(checked, caller.name(), idempotencyKey);
       return accepted(accepted.documentId(), accepted.ingestId(), accepted.revision());
     } finally {
@@ -168,7 +168,7 @@ public class DocumentsResource {
     List<Finding> findings = new ArrayList<>();
     Optional<Map<?, ?>> changes = tree(patch, findings);
     if (changes.isEmpty()) {
-      throw Problem.invalid(findings);
+      throw InvalidSubmission.of(findings);
     }
     Map<?, ?> merged = MergePatch.apply(recordTree(document), changes.get());
     RecordReader.Reading reading = RecordReader.read(merged, defaultAccess());
@@ -180,7 +180,7 @@ public class DocumentsResource {
         reading
             .record()
             .filter(_ -> findings.isEmpty())
-            .orElseThrow(() -> Problem.invalid(findings));
+            .orElseThrow(() -> InvalidSubmission.of(findings));
     return view(revisions.describe(id, expected, record, caller.name()));
   }
 
@@ -221,7 +221,7 @@ public class DocumentsResource {
     }
     List<CheckedSubmission.Translation> translations = check(findings).translations(files);
     if (!findings.isEmpty()) {
-      throw Problem.invalid(findings);
+      throw InvalidSubmission.of(findings);
     }
     DocumentEntity document = revisions.translate(id, translations, caller.name());
     return accepted(document.id, document.ingestId, document.revision);

@@ -15,10 +15,10 @@ import java.util.UUID;
 import org.cotejo.ingest.catalogue.store.DocumentFileEntity;
 import org.cotejo.ingest.catalogue.store.Documents;
 import org.cotejo.ingest.web.access.Caller;
-import org.cotejo.ingest.web.problem.Problem;
 import org.cotejo.objects.Digest;
 import org.cotejo.objects.ObjectKey;
 import org.cotejo.objects.ObjectStore;
+import org.cotejo.problems.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Originals as they were submitted, byte for byte. */

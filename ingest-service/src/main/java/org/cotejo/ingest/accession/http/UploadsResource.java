@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.UUID;
 import org.cotejo.ingest.catalogue.Finding;
 import org.cotejo.ingest.web.access.Caller;
-import org.cotejo.ingest.web.problem.Problem;
 import org.cotejo.objects.Digest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +69,7 @@ public class UploadsResource {
               "upload.digest-invalid", "sha256", "The SHA-256 has 64 lower-case hex digits."));
     }
     if (!findings.isEmpty()) {
-      throw Problem.invalid(findings);
+      throw InvalidSubmission.of(findings);
     }
     Uploads.Place place = uploads.open(name, size, new Digest(sha256), caller.name());
     return Response.status(Response.Status.CREATED)

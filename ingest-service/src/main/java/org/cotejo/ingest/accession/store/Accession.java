@@ -21,9 +21,9 @@ import org.cotejo.ingest.catalogue.json.RecordJson;
 import org.cotejo.ingest.catalogue.store.AuditEntity;
 import org.cotejo.ingest.catalogue.store.DocumentEntity;
 import org.cotejo.ingest.catalogue.store.DocumentFileEntity;
-import org.cotejo.ingest.web.problem.Problem;
 import org.cotejo.objects.Digest;
 import org.cotejo.outbox.Outbox;
+import org.cotejo.problems.Problem;
 
 /**
  * Takes a checked submission in: first the files into the object store, then everything else in one

@@ -21,8 +21,8 @@ import org.cotejo.ingest.catalogue.store.AuditEntity;
 import org.cotejo.ingest.catalogue.store.DocumentEntity;
 import org.cotejo.ingest.catalogue.store.DocumentFileEntity;
 import org.cotejo.ingest.catalogue.store.Documents;
-import org.cotejo.ingest.web.problem.Problem;
 import org.cotejo.outbox.Outbox;
+import org.cotejo.problems.Problem;
 
 /**
  * Changes documents. Every change is a new revision with an ingest of its own, which overtakes the

@@ -14,8 +14,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import org.cotejo.ingest.web.problem.Problem;
 import org.cotejo.objects.Digest;
+import org.cotejo.problems.Problem;
 
 /**
  * The operators' page: a few files without secrets. What it shows it asks of {@code

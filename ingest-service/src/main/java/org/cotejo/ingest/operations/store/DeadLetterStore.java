@@ -13,7 +13,7 @@ import org.cotejo.events.KafkaMessageSender;
 import org.cotejo.ingest.accession.store.Revisions;
 import org.cotejo.ingest.catalogue.store.AuditEntity;
 import org.cotejo.ingest.catalogue.store.DocumentEntity;
-import org.cotejo.ingest.web.problem.Problem;
+import org.cotejo.problems.Problem;
 
 /** Dead letters and what operators do with them. */
 @ApplicationScoped

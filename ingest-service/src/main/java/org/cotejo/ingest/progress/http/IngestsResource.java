@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.cotejo.ingest.catalogue.store.Documents;
 import org.cotejo.ingest.progress.store.IngestReader;
 import org.cotejo.ingest.web.access.Caller;
-import org.cotejo.ingest.web.problem.Problem;
+import org.cotejo.problems.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Following an ingest. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cotejo.ingest.catalogue.Access;
 import org.cotejo.ingest.catalogue.store.DocumentEntity;
-import org.cotejo.ingest.web.problem.Problem;
+import org.cotejo.problems.Problem;
 
 /** Who is asking, and what they may see. */
 @RequestScoped

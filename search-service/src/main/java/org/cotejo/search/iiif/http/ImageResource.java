@@ -19,6 +19,7 @@ import java.util.OptionalInt;
 import org.cotejo.objects.Digest;
 import org.cotejo.objects.ObjectKey;
 import org.cotejo.objects.ObjectStore;
+import org.cotejo.problems.Problem;
 import org.cotejo.search.iiif.ImageApi;
 import org.cotejo.search.iiif.ImageCut;
 import org.cotejo.search.iiif.ImageId;
@@ -30,7 +31,6 @@ import org.cotejo.search.iiif.objects.IiifConfig;
 import org.cotejo.search.iiif.objects.Pyramids;
 import org.cotejo.search.retrieval.index.VisibleDocuments;
 import org.cotejo.search.web.access.Caller;
-import org.cotejo.search.web.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 

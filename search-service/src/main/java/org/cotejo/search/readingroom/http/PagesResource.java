@@ -17,12 +17,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.cotejo.objects.ObjectKey;
 import org.cotejo.objects.ObjectStore;
+import org.cotejo.problems.Problem;
 import org.cotejo.search.iiif.ImageApi;
 import org.cotejo.search.iiif.ImageId;
 import org.cotejo.search.iiif.objects.IiifConfig;
 import org.cotejo.search.retrieval.index.VisibleDocuments;
 import org.cotejo.search.web.access.Caller;
-import org.cotejo.search.web.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 

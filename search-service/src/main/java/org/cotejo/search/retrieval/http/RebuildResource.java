@@ -11,9 +11,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.cotejo.problems.Problem;
 import org.cotejo.search.projection.index.Rebuild;
 import org.cotejo.search.projection.index.RebuildState;
-import org.cotejo.search.web.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Building the index anew. */

@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.cotejo.problems.Problem;
 import org.cotejo.translation.bitext.StoredObject;
 import org.cotejo.translation.bitext.events.AnnouncementJson;
 import org.cotejo.translation.bitext.objects.BitextFiles;
