@@ -1,7 +1,9 @@
 package org.cotejo.search.retrieval;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A text and the ranges in it that a query has matched.
@@ -17,6 +19,27 @@ public record Marks(String text, List<Range> ranges) {
 
   public Marks {
     ranges = List.copyOf(ranges);
+  }
+
+  /** The ranges of both, in order; those that overlap become one. */
+  public Marks with(Marks other) {
+    if (!text.equals(other.text)) {
+      throw new IllegalArgumentException("marks of two texts");
+    }
+    List<Range> sorted =
+        Stream.concat(ranges.stream(), other.ranges.stream())
+            .sorted(Comparator.comparingInt(Range::start).thenComparingInt(Range::end))
+            .toList();
+    List<Range> joined = new ArrayList<>();
+    for (Range range : sorted) {
+      if (!joined.isEmpty() && range.start < joined.getLast().end) {
+        Range last = joined.removeLast();
+        joined.add(new Range(last.start, Math.max(last.end, range.end)));
+      } else {
+        joined.add(range);
+      }
+    }
+    return new Marks(text, joined);
   }
 
   /** A half-open range. */

@@ -13,6 +13,7 @@ public final class QueryText {
   public static final int MAXIMUM_WORDS = 50;
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern EXCLUSION = Pattern.compile("(?<=^|\\s)-(\"[^\"]*\"|\\S+)");
   private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
 
   private QueryText() {}
@@ -62,7 +63,7 @@ public final class QueryText {
     if (words.stream().noneMatch(word -> LETTER_OR_DIGIT.matcher(word).find())) {
       throw new InvalidQuery("query.no-words", "The query has no word to look for.");
     }
-    if (words.stream().allMatch(word -> word.startsWith("-"))) {
+    if (EXCLUSION.matcher(query).replaceAll(" ").isBlank()) {
       throw new InvalidQuery(
           "query.only-exclusions", "The query only says what not to find; add a word to find.");
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * What somebody looks for.
@@ -17,6 +18,8 @@ import java.util.Set;
  * @param today for embargoes
  * @param after where the last page of results ended; empty for the first
  * @param size documents in one page of results
+ * @param document the only one that is searched; empty for all
+ * @param passages most that are given with one document, 1 to 100
  */
 public record SearchQuery(
     String text,
@@ -26,7 +29,9 @@ public record SearchQuery(
     Set<String> roles,
     LocalDate today,
     List<String> after,
-    int size) {
+    int size,
+    Optional<UUID> document,
+    int passages) {
   public SearchQuery {
     filters = Map.copyOf(filters);
     roles = Set.copyOf(roles);

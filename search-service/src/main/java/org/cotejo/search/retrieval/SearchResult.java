@@ -49,7 +49,8 @@ public record SearchResult(
    * One passage with its evidence.
    *
    * @param boxes of the original
-   * @param markBoxes of the matched words; for a translation those of the linked original
+   * @param boxesByMark of each mark, those of its words; for a translation those of the linked
+   *     original
    */
   public record FoundPassage(
       List<String> segments,
@@ -59,15 +60,20 @@ public record SearchResult(
       List<Marks.Range> marks,
       List<Integer> pages,
       List<Box> boxes,
-      List<Box> markBoxes,
+      List<List<Box>> boxesByMark,
       List<FoundCounterpart> counterparts) {
     public FoundPassage {
       segments = List.copyOf(segments);
       marks = List.copyOf(marks);
       pages = List.copyOf(pages);
       boxes = List.copyOf(boxes);
-      markBoxes = List.copyOf(markBoxes);
+      boxesByMark = List.copyOf(boxesByMark);
       counterparts = List.copyOf(counterparts);
+    }
+
+    /** The boxes of all marks, each once. */
+    public List<Box> markBoxes() {
+      return boxesByMark.stream().flatMap(List::stream).distinct().toList();
     }
   }
 

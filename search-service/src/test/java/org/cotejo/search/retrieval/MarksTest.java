@@ -42,4 +42,15 @@ class MarksTest {
             .map(range -> marks.text().substring(range.start(), range.end()))
             .toList());
   }
+
+  @Test
+  void marksOfTwoFieldsBecomeOneRow() {
+    // Given
+    Marks stems = Marks.read("\uE000uno\uE001 dos tres");
+    Marks words = Marks.read("\uE000uno\uE001 \uE000dos\uE001 tres");
+    // When
+    Marks both = stems.with(words);
+    // Then
+    assertEquals(List.of(new Marks.Range(0, 3), new Marks.Range(4, 7)), both.ranges());
+  }
 }

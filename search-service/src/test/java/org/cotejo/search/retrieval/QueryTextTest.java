@@ -18,6 +18,8 @@ class QueryTextTest {
   @CsvSource({
     "'\"vuelos bajos', query.quote-open",
     "'-cónsul -Ruiz', query.only-exclusions",
+    "'-\"vuelos bajos\"', query.only-exclusions",
+    "'-\"vuelos bajos\" -Ruiz', query.only-exclusions",
     "'... --', query.no-words"
   })
   void explainsWhatItDoesNotUnderstand(String query, String code) {
@@ -29,5 +31,11 @@ class QueryTextTest {
   void limitsLengthAndWords() {
     assertThrows(QueryText.InvalidQuery.class, () -> QueryText.checked("x".repeat(1001)));
     assertThrows(QueryText.InvalidQuery.class, () -> QueryText.checked("x ".repeat(51)));
+  }
+
+  @Test
+  void anExcludedPhraseBesideAWordIsAllowed() {
+    assertEquals("cónsul -\"vuelos bajos\"", QueryText.checked("cónsul -\"vuelos bajos\""));
+    assertEquals("\"a -b\"", QueryText.checked("\"a -b\""));
   }
 }

@@ -52,6 +52,10 @@ public interface IiifConfig {
   @WithDefault("33554432")
   long memoryBytes();
 
+  /** Name of the institution, as manifests show it. */
+  @WithDefault("Cotejo")
+  String provider();
+
   /** How long a browser may keep an image of a public page without asking again. */
   @WithDefault("1h")
   Duration imageMaxAge();

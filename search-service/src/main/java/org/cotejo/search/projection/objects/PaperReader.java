@@ -43,6 +43,11 @@ public class PaperReader {
     return parse(key, objects.read(key, MAXIMUM_BYTES));
   }
 
+  /** The original of an alignment. */
+  public ReadingText original(JsonNode aligned) {
+    return readingText(read(aligned.path("readingText")));
+  }
+
   /** All passages of an alignment. */
   public List<Passage> passages(JsonNode aligned) {
     ReadingText original = readingText(read(aligned.path("readingText")));

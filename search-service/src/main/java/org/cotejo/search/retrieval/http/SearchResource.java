@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class SearchResource {
   private static final int DEFAULT_SIZE = 10;
   private static final int MAXIMUM_SIZE = 100;
+  private static final int PASSAGES = 10;
 
   private final Retrieval retrieval;
   private final Caller caller;
@@ -76,7 +77,9 @@ public class SearchResource {
             caller.roles(),
             caller.today(),
             given(cursor).map(Cursor::read).orElse(List.of()),
-            size(size));
+            size(size),
+            Optional.empty(),
+            PASSAGES);
     SearchResult result = retrieval.search(query);
     return Response.ok(SearchView.of(result))
         .header("Cache-Control", "no-cache")

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.cotejo.search.projection.Box;
 import org.cotejo.search.projection.index.DocumentIndex;
 import org.cotejo.search.projection.index.IndexUnavailable;
@@ -131,11 +132,11 @@ public class Retrieval {
     JsonNode source = data.to(ObjectNode.class);
     String language = source.path("language").asText();
     String field = Languages.field(language);
-    List<String> highlighted = hit.highlight().getOrDefault("passages." + field, List.of());
     Marks marks =
-        highlighted.isEmpty()
-            ? new Marks(source.path(field).asText(), List.of())
-            : Marks.read(highlighted.getFirst());
+        Stream.of(field, field + ".folded")
+            .flatMap(name -> hit.highlight().getOrDefault("passages." + name, List.of()).stream())
+            .map(Marks::read)
+            .reduce(new Marks(source.path(field).asText(), List.of()), Marks::with);
     JsonNode detail = source.path("detail");
     List<Box> boxes = boxes(detail.path("boxes"));
     boolean original = "original".equals(source.path("role").asText());
@@ -147,7 +148,9 @@ public class Retrieval {
         marks.ranges(),
         integers(source.path("pages")),
         boxes,
-        original ? markBoxes(detail.path("words"), marks) : boxes,
+        marks.ranges().stream()
+            .map(mark -> original ? markBoxes(detail.path("words"), mark) : boxes)
+            .toList(),
         counterparts(detail.path("counterparts")));
   }
 
@@ -165,12 +168,10 @@ public class Retrieval {
   }
 
   /** The boxes of each word that a mark touches; all of them for a word broken over lines. */
-  private static List<Box> markBoxes(JsonNode words, Marks marks) {
+  private static List<Box> markBoxes(JsonNode words, Marks.Range mark) {
     List<Box> boxes = new ArrayList<>();
     for (JsonNode word : words) {
-      int start = word.path("start").asInt();
-      int end = word.path("end").asInt();
-      if (marks.ranges().stream().anyMatch(r -> start < r.end() && r.start() < end)) {
+      if (word.path("start").asInt() < mark.end() && mark.start() < word.path("end").asInt()) {
         boxes.addAll(boxes(word.path("boxes")));
       }
     }

@@ -15,7 +15,6 @@ import org.cotejo.search.retrieval.SearchQuery;
 /** Puts a search into Elasticsearch's words. */
 final class SearchRequestJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final int PASSAGES = 10;
   private static final int FACET_VALUES = 30;
 
   /** What simple_query_string may contain; the rest is plain text. */
@@ -76,6 +75,9 @@ final class SearchRequestJson {
     filter.addObject().putObject("term").put("withdrawn", false);
     filter.add(access(query.roles(), query.today()));
     query
+        .document()
+        .ifPresent(id -> filter.addObject().putObject("term").put("documentId", id.toString()));
+    query
         .filters()
         .forEach(
             (facet, values) -> {
@@ -97,7 +99,7 @@ final class SearchRequestJson {
     }
     if (!query.text().isEmpty()) {
       ArrayNode should = bool.putArray("should");
-      should.add(passages(query.text()));
+      should.add(passages(query.text(), query.passages()));
       should.addObject().set("simple_query_string", metadata(query.text()));
       bool.put("minimum_should_match", 1);
     }
@@ -123,7 +125,7 @@ final class SearchRequestJson {
   }
 
   /** All words in one passage. */
-  private static ObjectNode passages(String text) {
+  private static ObjectNode passages(String text, int size) {
     ObjectNode nested = JSON.objectNode();
     nested.put("path", "passages").put("score_mode", "max");
     ObjectNode words = simple(text);
@@ -137,7 +139,7 @@ final class SearchRequestJson {
                     .add("passages." + field + ".exact^2"));
     nested.putObject("query").set("simple_query_string", words);
     ObjectNode inner = nested.putObject("inner_hits");
-    inner.put("size", PASSAGES).put("name", "passages");
+    inner.put("size", size).put("name", "passages");
     ObjectNode highlight = inner.putObject("highlight");
     highlight
         .put("type", "unified")
@@ -147,7 +149,15 @@ final class SearchRequestJson {
     highlight.putArray("pre_tags").add(String.valueOf(Marks.OPEN));
     highlight.putArray("post_tags").add(String.valueOf(Marks.CLOSE));
     ArrayNode highlighted = highlight.putArray("fields");
-    Languages.fields().forEach(field -> highlighted.addObject().putObject("passages." + field));
+    // The stems of the first field know nothing of a prefix that is longer than the stem; the
+    // second
+    // has the words themselves.
+    Languages.fields()
+        .forEach(
+            field -> {
+              highlighted.addObject().putObject("passages." + field);
+              highlighted.addObject().putObject("passages." + field + ".folded");
+            });
     return JSON.objectNode().set("nested", nested);
   }
 
