@@ -133,7 +133,7 @@ public class Retrieval {
     String language = source.path("language").asText();
     String field = Languages.field(language);
     Marks marks =
-        Stream.of(field, field + ".folded")
+        Stream.of(field, field + ".folded", field + ".exact")
             .flatMap(name -> hit.highlight().getOrDefault("passages." + name, List.of()).stream())
             .map(Marks::read)
             .reduce(new Marks(source.path(field).asText(), List.of()), Marks::with);

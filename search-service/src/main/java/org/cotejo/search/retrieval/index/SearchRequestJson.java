@@ -150,13 +150,13 @@ final class SearchRequestJson {
     highlight.putArray("post_tags").add(String.valueOf(Marks.CLOSE));
     ArrayNode highlighted = highlight.putArray("fields");
     // The stems of the first field know nothing of a prefix that is longer than the stem; the
-    // second
-    // has the words themselves.
+    // others have the words themselves, without and with their accents.
     Languages.fields()
         .forEach(
             field -> {
               highlighted.addObject().putObject("passages." + field);
               highlighted.addObject().putObject("passages." + field + ".folded");
+              highlighted.addObject().putObject("passages." + field + ".exact");
             });
     return JSON.objectNode().set("nested", nested);
   }
