@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.cotejo.problems.Problem;
 import org.cotejo.search.retrieval.Marks;
 import org.cotejo.search.retrieval.QueryText;
 import org.cotejo.search.retrieval.SearchQuery;
@@ -28,7 +29,6 @@ import org.cotejo.search.retrieval.SearchResult.FoundPassage;
 import org.cotejo.search.retrieval.index.Retrieval;
 import org.cotejo.search.retrieval.index.VisibleDocuments;
 import org.cotejo.search.web.access.Caller;
-import org.cotejo.search.web.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 

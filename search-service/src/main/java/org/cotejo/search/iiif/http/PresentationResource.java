@@ -14,11 +14,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.cotejo.problems.Problem;
 import org.cotejo.search.iiif.objects.IiifConfig;
 import org.cotejo.search.iiif.objects.PaperFiles;
 import org.cotejo.search.retrieval.index.VisibleDocuments;
 import org.cotejo.search.web.access.Caller;
-import org.cotejo.search.web.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
