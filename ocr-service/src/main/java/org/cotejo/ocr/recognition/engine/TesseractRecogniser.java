@@ -16,6 +16,7 @@ import org.cotejo.ocr.recognition.EngineDescription;
 import org.cotejo.ocr.recognition.LanguageTag;
 import org.cotejo.ocr.recognition.PageScan;
 import org.cotejo.ocr.recognition.Recogniser;
+import org.cotejo.ocr.recognition.SentenceStops;
 import org.cotejo.ocr.surrogates.PageFailure;
 import org.cotejo.ocr.surrogates.leptonica.NativeImage;
 import org.cotejo.ocr.surrogates.leptonica.NativeLibraries;
@@ -57,6 +58,7 @@ public final class TesseractRecogniser implements Recogniser, AutoCloseable {
     parameters.put("preparation", Preparation.VERSION);
     parameters.put("leptonica", leptonicaVersion);
     parameters.put("confidence", ConfidenceScale.VERSION);
+    parameters.put("sentenceStops", SentenceStops.VERSION);
     names.forEach(name -> parameters.put("model." + name, digest(name)));
     return new EngineDescription("tesseract", version, parameters, names);
   }
@@ -67,8 +69,9 @@ public final class TesseractRecogniser implements Recogniser, AutoCloseable {
     try (NativeImage surrogate = decoded(page);
         Preparation.Prepared prepared = Preparation.of(surrogate, page.resolutionDpi())) {
       String table = pool.with(names, api -> recognise(api, prepared, limit));
-      return new WordTable(page.widthPixels(), page.heightPixels(), prepared.factor())
-          .blocks(table);
+      List<Block> blocks =
+          new WordTable(page.widthPixels(), page.heightPixels(), prepared.factor()).blocks(table);
+      return SentenceStops.judged(blocks, new GreyInk(prepared.image(), prepared.factor()));
     }
   }
 
