@@ -37,5 +37,19 @@ public record Furniture(
     public String wireName() {
       return wireName;
     }
+
+    /**
+     * The kind of a name.
+     *
+     * @throws IllegalArgumentException when no kind is called so
+     */
+    public static Kind of(String wireName) {
+      for (Kind kind : values()) {
+        if (kind.wireName.equals(wireName)) {
+          return kind;
+        }
+      }
+      throw new IllegalArgumentException("no furniture is called " + wireName);
+    }
   }
 }

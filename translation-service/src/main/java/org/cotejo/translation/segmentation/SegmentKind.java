@@ -20,4 +20,18 @@ public enum SegmentKind {
   public String wireName() {
     return wireName;
   }
+
+  /**
+   * The kind of a name.
+   *
+   * @throws IllegalArgumentException when no kind is called so
+   */
+  public static SegmentKind of(String wireName) {
+    for (SegmentKind kind : values()) {
+      if (kind.wireName.equals(wireName)) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException("no kind of segment is called " + wireName);
+  }
 }

@@ -39,7 +39,7 @@ final class BitextAnswer {
   }
 
   private static ArrayNode sourceSegments(JsonNode readingFile) {
-    ReadingText text = ReadingTextJson.read(readingFile);
+    ReadingText text = ReadingTextJson.read(readingFile).text();
     ArrayNode segments = NODES.arrayNode();
     for (JsonNode segment : readingFile.path("segments")) {
       int start = segment.path("start").asInt();

@@ -55,6 +55,16 @@ public class BitextFiles {
     return json(file, limits.documentBytes());
   }
 
+  /** A reading that was kept. */
+  public Reading reading(StoredObject file) {
+    return ReadingTextJson.read(documentJson(file));
+  }
+
+  /** A bitext that was kept. */
+  public Bitext bitext(StoredObject file) {
+    return BitextJson.read(documentJson(file));
+  }
+
   /** The bytes of a translation. */
   public byte[] translation(StoredObject file) {
     return bytes(file, limits.translationBytes());

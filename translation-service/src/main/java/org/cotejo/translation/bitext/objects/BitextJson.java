@@ -1,24 +1,29 @@
 package org.cotejo.translation.bitext.objects;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.cotejo.translation.bitext.Bitext;
 import org.cotejo.translation.bitext.Link;
+import org.cotejo.translation.bitext.Method;
 import org.cotejo.translation.segmentation.EditorialAnnotation;
 import org.cotejo.translation.segmentation.Segment;
 
-/** Writes {@code cotejo.bitext.v1}. */
+/** Writes and reads {@code cotejo.bitext.v1}. */
 public final class BitextJson {
+  private static final String SCHEMA = "cotejo.bitext.v1";
+
   private BitextJson() {}
 
   /** The file of a bitext. */
   public static ObjectNode write(UUID documentId, Bitext bitext) {
     ObjectNode file = JsonNodeFactory.instance.objectNode();
-    file.put("schema", "cotejo.bitext.v1");
+    file.put("schema", SCHEMA);
     file.put("documentId", documentId.toString());
     file.put("sourceLanguage", bitext.sourceLanguage());
     file.put("language", bitext.language());
@@ -42,6 +47,84 @@ public final class BitextJson {
     reasons(unlinked.putArray("source"), "s", bitext.unlinkedSource(), "omitted");
     reasons(unlinked.putArray("target"), "t", bitext.unlinkedTarget(), "added");
     return file;
+  }
+
+  /**
+   * The bitext of a file, its confidences as rounded there.
+   *
+   * @throws MalformedFile when it is of another schema or breaks it
+   */
+  public static Bitext read(JsonNode file) {
+    if (!SCHEMA.equals(file.path("schema").asText())) {
+      throw new MalformedFile(SCHEMA, "it is of schema " + file.path("schema").asText("none"));
+    }
+    try {
+      JsonNode method = file.path("method");
+      JsonNode target = file.path("target");
+      String text = target.path("text").asText();
+      return new Bitext(
+          file.path("sourceLanguage").asText(),
+          file.path("language").asText(),
+          file.path("translator").asText(""),
+          new Method(
+              method.path("name").asText(),
+              method.path("version").asText(),
+              method.path("fingerprint").asText()),
+          text,
+          ReadingTextJson.segments(target.path("segments"), text),
+          annotations(target.path("annotations")),
+          links(file.path("links")),
+          unlinked(file.path("unlinked").path("source")),
+          unlinked(file.path("unlinked").path("target")));
+    } catch (IllegalArgumentException invalid) {
+      throw new MalformedFile(SCHEMA, String.valueOf(invalid.getMessage()));
+    }
+  }
+
+  private static List<EditorialAnnotation> annotations(JsonNode array) {
+    List<EditorialAnnotation> annotations = new ArrayList<>();
+    for (JsonNode annotation : array) {
+      annotations.add(
+          new EditorialAnnotation(
+              annotation.path("start").asInt(),
+              annotation.path("end").asInt(),
+              EditorialAnnotation.Kind.valueOf(
+                  annotation.path("kind").asText().toUpperCase(Locale.ROOT))));
+    }
+    return annotations;
+  }
+
+  private static List<Link> links(JsonNode array) {
+    List<Link> links = new ArrayList<>();
+    for (JsonNode link : array) {
+      links.add(
+          new Link(
+              indices(link.path("source")),
+              indices(link.path("target")),
+              link.path("confidence").asDouble()));
+    }
+    return links;
+  }
+
+  private static List<Integer> indices(JsonNode ids) {
+    List<Integer> indices = new ArrayList<>();
+    ids.forEach(id -> indices.add(index(id)));
+    return indices;
+  }
+
+  private static List<Integer> unlinked(JsonNode array) {
+    List<Integer> indices = new ArrayList<>();
+    array.forEach(entry -> indices.add(index(entry.path("segment"))));
+    return indices;
+  }
+
+  /** {@code s3} and {@code t3} are the segments at 2. */
+  private static int index(JsonNode id) {
+    String name = id.asText();
+    if (name.length() < 2) {
+      throw new IllegalArgumentException("no segment is called " + name);
+    }
+    return Integer.parseInt(name.substring(1)) - 1;
   }
 
   private static void writeTarget(ObjectNode target, Bitext bitext) {

@@ -16,9 +16,11 @@ import org.cotejo.translation.reading.PlacedWord;
 import org.cotejo.translation.reading.ReadingText;
 import org.cotejo.translation.reading.TranscribedWord;
 import org.cotejo.translation.segmentation.Segment;
+import org.cotejo.translation.segmentation.SegmentKind;
 
 /** Writes and reads {@code cotejo.reading-text.v1}. */
 public final class ReadingTextJson {
+  private static final String SCHEMA = "cotejo.reading-text.v1";
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final double CONFIDENCE_STEPS = 10_000;
 
@@ -27,7 +29,7 @@ public final class ReadingTextJson {
   /** The file of a reading. */
   public static ObjectNode write(UUID documentId, List<String> languages, Reading reading) {
     ObjectNode file = NODES.objectNode();
-    file.put("schema", "cotejo.reading-text.v1");
+    file.put("schema", SCHEMA);
     file.put("documentId", documentId.toString());
     languages.forEach(file.putArray("languages")::add);
     ReadingText text = reading.text();
@@ -59,10 +61,67 @@ public final class ReadingTextJson {
     return file;
   }
 
-  /** The words of a file, for answers that need their places. */
-  public static ReadingText read(JsonNode file) {
+  /**
+   * The reading of a file. Writing it again gives the same file.
+   *
+   * <p>What the file does not hold is not there: the kinds of the paragraphs, and how surely the
+   * words of the furniture were read (0 for all).
+   *
+   * @throws MalformedFile when it is of another schema or breaks it
+   */
+  public static Reading read(JsonNode file) {
+    if (!SCHEMA.equals(file.path("schema").asText())) {
+      throw new MalformedFile(SCHEMA, "it is of schema " + file.path("schema").asText("none"));
+    }
+    try {
+      ReadingText text =
+          new ReadingText(
+              file.path("text").asText(),
+              pages(file.path("pages")),
+              words(file.path("words")),
+              List.of(),
+              pieces(file.path("furniture")));
+      List<Integer> parts = new ArrayList<>();
+      file.path("segments").forEach(segment -> parts.add(segment.path("part").asInt(1)));
+      return new Reading(text, segments(file.path("segments"), text.text()), parts);
+    } catch (IllegalArgumentException invalid) {
+      throw new MalformedFile(SCHEMA, String.valueOf(invalid.getMessage()));
+    }
+  }
+
+  /** The segments of a text as files hold them. */
+  static List<Segment> segments(JsonNode array, String text) {
+    List<Segment> segments = new ArrayList<>();
+    for (JsonNode json : array) {
+      Segment segment =
+          new Segment(
+              json.path("start").asInt(-1),
+              json.path("end").asInt(),
+              SegmentKind.of(json.path("kind").asText()),
+              json.path("paragraph").asInt());
+      if (segment.end() > text.length()) {
+        throw new IllegalArgumentException("a segment leaves the text at " + segment.end());
+      }
+      segments.add(segment);
+    }
+    return segments;
+  }
+
+  private static List<PageSize> pages(JsonNode array) {
+    List<PageSize> pages = new ArrayList<>();
+    for (JsonNode page : array) {
+      pages.add(
+          new PageSize(
+              page.path("page").asInt(),
+              page.path("widthPixels").asInt(),
+              page.path("heightPixels").asInt()));
+    }
+    return pages;
+  }
+
+  private static List<PlacedWord> words(JsonNode array) {
     List<PlacedWord> words = new ArrayList<>();
-    for (JsonNode word : file.path("words")) {
+    for (JsonNode word : array) {
       List<PageBox> boxes = new ArrayList<>();
       for (JsonNode box : word.path("boxes")) {
         int page = box.path("page").asInt();
@@ -76,7 +135,33 @@ public final class ReadingTextJson {
               word.path("confidence").asDouble(),
               boxes));
     }
-    return new ReadingText(file.path("text").asText(), List.of(), words, List.of(), List.of());
+    return words;
+  }
+
+  private static List<Furniture> pieces(JsonNode array) {
+    List<Furniture> pieces = new ArrayList<>();
+    for (JsonNode piece : array) {
+      String text = piece.path("text").asText();
+      pieces.add(
+          new Furniture(
+              piece.path("page").asInt(),
+              piece.path("regionId").asText(),
+              Furniture.Kind.of(piece.path("type").asText()),
+              text,
+              words(text, piece.path("boxes"))));
+    }
+    return pieces;
+  }
+
+  /** The words of a piece; boxes that are not one for each word all bear its whole text. */
+  private static List<TranscribedWord> words(String text, JsonNode boxes) {
+    String[] texts = text.split(" ", -1);
+    List<TranscribedWord> words = new ArrayList<>();
+    for (JsonNode box : boxes) {
+      String word = texts.length == boxes.size() ? texts[words.size()] : text;
+      words.add(new TranscribedWord(word, box(box), 0));
+    }
+    return words;
   }
 
   /** A box on a page, without the name of its line. */
