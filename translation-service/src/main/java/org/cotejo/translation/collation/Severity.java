@@ -3,9 +3,20 @@ package org.cotejo.translation.collation;
 /** How much a finding matters to a curator. */
 public enum Severity {
   /** Worth knowing; mostly the translator's freedom. */
-  NOTE,
+  NOTE("note"),
   /** A difference that may change what is said. */
-  WARNING,
+  WARNING("warning"),
   /** A difference that changes what is said, or a leaf that is wrong. */
-  ERROR
+  ERROR("error");
+
+  private final String wireName;
+
+  Severity(String wireName) {
+    this.wireName = wireName;
+  }
+
+  /** The name in answers and filters. */
+  public String wireName() {
+    return wireName;
+  }
 }

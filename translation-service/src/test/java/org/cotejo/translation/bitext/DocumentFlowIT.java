@@ -50,6 +50,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestTokens.class)
 class DocumentFlowIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String FINDINGS = "/bitexts/en/findings";
   private static final byte[] ENGLISH = DocumentFixture.ENGLISH.getBytes(StandardCharsets.UTF_8);
 
   @Inject EventPublisher publisher;
@@ -128,6 +129,92 @@ class DocumentFlowIT {
     // When it is withdrawn nobody sees it
     documents(document.withdrawn(3));
     await().atMost(PATIENCE).until(() -> as("curator", "/bitexts/en").statusCode() == 404);
+  }
+
+  @Test
+  void plantedDifferenceIsServedToThoseWhoCheckTranslations() {
+    // Given: 45 letters in the original, 54 in the translation
+    String english = DocumentFixture.ENGLISH.replace("45 letters", "54 letters");
+    pages(
+        document.transcribed(1, 1, DocumentFixture.PAGE_1),
+        document.transcribed(1, 2, DocumentFixture.PAGE_2));
+    documents(
+        document.accessioned(
+            1, DocumentFixture.access("public"), english.getBytes(StandardCharsets.UTF_8)));
+    aligned(1);
+    // When
+    JsonPath answer =
+        as("curator", FINDINGS + "?rule=number&severity=error")
+            .then()
+            .statusCode(200)
+            .body("findings", hasSize(1))
+            .extract()
+            .jsonPath();
+    // Then
+    numberIsFound(answer, english);
+    as("operator", FINDINGS)
+        .then()
+        .statusCode(200)
+        .body("findings.key", hasItem(answer.getString("findings[0].key")));
+    as("curator", FINDINGS + "?rule=number&severity=note")
+        .then()
+        .statusCode(200)
+        .body("findings", hasSize(0));
+    findingsAreRefused();
+    // When it is withdrawn nobody sees it
+    documents(document.withdrawn(2));
+    await().atMost(PATIENCE).until(() -> as("curator", FINDINGS).statusCode() == 404);
+  }
+
+  private void numberIsFound(JsonPath answer, String english) {
+    String finding = "findings[0].";
+    assertEquals("number", answer.getString(finding + "rule"));
+    assertEquals("error", answer.getString(finding + "severity"));
+    assertTrue(answer.getString(finding + "key").matches("[0-9a-f]{20}"));
+    assertTrue(answer.getString(finding + "message").contains("45"));
+    assertEquals("45", answer.getString(finding + "source.text"));
+    // The fourth line of the second page, from its 38th character on.
+    assertEquals(
+        List.of(Map.of("page", 2, "x", 1288, "y", 356, "width", 52, "height", 40)),
+        answer.getList(finding + "source.boxes"));
+    assertEquals(List.of("s5"), answer.getList(finding + "source.segments"));
+    assertEquals(List.of("t5"), answer.getList(finding + "target.segments"));
+    assertEquals(
+        answer.getString(finding + "target.text"),
+        english
+            .strip()
+            .replace("\n\n", "\n")
+            .substring(
+                answer.getInt(finding + "target.start"), answer.getInt(finding + "target.end")));
+  }
+
+  private void findingsAreRefused() {
+    String problem = "application/problem+json";
+    as("reader", FINDINGS).then().statusCode(403).contentType(problem);
+    get(FINDINGS).then().statusCode(401).contentType(problem);
+    as("curator", "/bitexts/fr/findings").then().statusCode(404).contentType(problem);
+    as("curator", FINDINGS + "?rule=nonsense")
+        .then()
+        .statusCode(400)
+        .contentType(problem)
+        .body("code", equalTo("filter.unknown"));
+    as("curator", FINDINGS + "?severity=grave").then().statusCode(400).contentType(problem);
+    String curator = TestTokens.token("curator", privateKey);
+    String tag = as("curator", FINDINGS).header("ETag");
+    given()
+        .auth()
+        .oauth2(curator)
+        .header("If-None-Match", tag)
+        .get(path(FINDINGS))
+        .then()
+        .statusCode(304);
+    given()
+        .auth()
+        .oauth2(curator)
+        .get("/v1/documents/" + UUID.randomUUID() + FINDINGS)
+        .then()
+        .statusCode(404)
+        .contentType(problem);
   }
 
   @Test

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -12,21 +11,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.cotejo.problems.Problem;
 import org.cotejo.translation.bitext.StoredObject;
 import org.cotejo.translation.bitext.events.AnnouncementJson;
 import org.cotejo.translation.bitext.objects.BitextFiles;
-import org.cotejo.translation.bitext.store.DocumentLedger;
 import org.cotejo.translation.bitext.store.DocumentLedger.KeptAlignment;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -43,18 +36,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     description = "No such document or text, not aligned yet, withdrawn, or not for you")
 public class DocumentTexts {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final String TEXT = "text/plain;charset=UTF-8";
+  private static final String TEXT = ConditionalAnswer.TEXT;
   private static final String PAGE_SEPARATOR = "\f";
 
-  private final DocumentLedger ledger;
+  private final AlignedDocuments documents;
   private final BitextFiles files;
-  private final SecurityIdentity identity;
 
   @Inject
-  public DocumentTexts(DocumentLedger ledger, BitextFiles files, SecurityIdentity identity) {
-    this.ledger = ledger;
+  public DocumentTexts(AlignedDocuments documents, BitextFiles files) {
+    this.documents = documents;
     this.files = files;
-    this.identity = identity;
   }
 
   @GET
@@ -62,8 +53,8 @@ public class DocumentTexts {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "The translations that stand beside the original")
   public Response bitexts(@PathParam("id") String id, @Context Request request) {
-    KeptAlignment alignment = visible(id);
-    return conditional(request, alignment, "list", () -> list(id, alignment));
+    KeptAlignment alignment = documents.visible(id);
+    return ConditionalAnswer.json(request, alignment, "list", () -> list(id, alignment));
   }
 
   @GET
@@ -78,10 +69,9 @@ public class DocumentTexts {
       @PathParam("id") String id,
       @PathParam("language") String language,
       @Context Request request) {
-    KeptAlignment alignment = visible(id);
-    StoredObject bitext =
-        bitextOf(alignment, language).orElseThrow(() -> Problem.notFound("bitext"));
-    return conditional(
+    KeptAlignment alignment = documents.visible(id);
+    StoredObject bitext = AlignedDocuments.bitext(alignment, language);
+    return ConditionalAnswer.json(
         request,
         alignment,
         bitext.digest(),
@@ -89,7 +79,7 @@ public class DocumentTexts {
             BitextAnswer.of(
                 id,
                 alignment,
-                files.documentJson(readingText(alignment)),
+                files.documentJson(AlignedDocuments.readingText(alignment)),
                 files.documentJson(bitext)));
   }
 
@@ -101,12 +91,14 @@ public class DocumentTexts {
       description = "As plain text with Accept: text/plain.")
   public Response readingText(
       @PathParam("id") String id, @Context Request request, @Context HttpHeaders headers) {
-    KeptAlignment alignment = visible(id);
-    StoredObject file = readingText(alignment);
+    KeptAlignment alignment = documents.visible(id);
+    StoredObject file = AlignedDocuments.readingText(alignment);
     if (wantsText(headers)) {
-      return text(request, alignment, () -> files.documentJson(file).path("text").asText() + "\n");
+      return ConditionalAnswer.text(
+          request, alignment, () -> files.documentJson(file).path("text").asText() + "\n");
     }
-    return conditional(request, alignment, file.digest(), () -> files.documentJson(file));
+    return ConditionalAnswer.json(
+        request, alignment, file.digest(), () -> files.documentJson(file));
   }
 
   @GET
@@ -117,11 +109,11 @@ public class DocumentTexts {
       description = "As plain text with Accept: text/plain; pages are separated by form feeds.")
   public Response transcription(
       @PathParam("id") String id, @Context Request request, @Context HttpHeaders headers) {
-    KeptAlignment alignment = visible(id);
+    KeptAlignment alignment = documents.visible(id);
     if (wantsText(headers)) {
-      return text(request, alignment, () -> wholeText(alignment));
+      return ConditionalAnswer.text(request, alignment, () -> wholeText(alignment));
     }
-    return conditional(request, alignment, "transcription", () -> whole(id, alignment));
+    return ConditionalAnswer.json(request, alignment, "transcription", () -> whole(id, alignment));
   }
 
   @GET
@@ -133,31 +125,15 @@ public class DocumentTexts {
       @PathParam("page") int page,
       @Context Request request,
       @Context HttpHeaders headers) {
-    KeptAlignment alignment = visible(id);
+    KeptAlignment alignment = documents.visible(id);
     StoredObject file =
         transcriptionOf(alignment, page).orElseThrow(() -> Problem.notFound("page"));
     if (wantsText(headers)) {
-      return text(request, alignment, () -> TranscriptionText.of(files.transcriptionJson(file)));
+      return ConditionalAnswer.text(
+          request, alignment, () -> TranscriptionText.of(files.transcriptionJson(file)));
     }
-    return conditional(
+    return ConditionalAnswer.json(
         request, alignment, file.digest(), () -> page(page, files.transcriptionJson(file)));
-  }
-
-  private KeptAlignment visible(String id) {
-    return uuid(id)
-        .flatMap(ledger::latest)
-        .filter(
-            alignment ->
-                alignment.access().allows(identity.getRoles(), LocalDate.now(ZoneOffset.UTC)))
-        .orElseThrow(() -> Problem.notFound("document"));
-  }
-
-  private static Optional<UUID> uuid(String id) {
-    try {
-      return Optional.of(UUID.fromString(id));
-    } catch (IllegalArgumentException noUuid) {
-      return Optional.empty();
-    }
   }
 
   private static ObjectNode list(String id, KeptAlignment alignment) {
@@ -219,10 +195,6 @@ public class DocumentTexts {
     return page;
   }
 
-  private static StoredObject readingText(KeptAlignment alignment) {
-    return AnnouncementJson.object(alignment.data().path("readingText"));
-  }
-
   private static StoredObject transcription(JsonNode page) {
     return AnnouncementJson.object(page.path("transcription"));
   }
@@ -231,15 +203,6 @@ public class DocumentTexts {
     for (JsonNode page : alignment.data().path("pages")) {
       if (page.path("page").asInt() == number) {
         return Optional.of(transcription(page));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<StoredObject> bitextOf(KeptAlignment alignment, String language) {
-    for (JsonNode bitext : alignment.data().path("bitexts")) {
-      if (bitext.path("language").asText().equalsIgnoreCase(language)) {
-        return Optional.of(AnnouncementJson.object(bitext));
       }
     }
     return Optional.empty();
@@ -255,35 +218,5 @@ public class DocumentTexts {
       }
     }
     return false;
-  }
-
-  private static Response text(Request request, KeptAlignment alignment, Supplier<String> text) {
-    EntityTag tag = new EntityTag(alignment.revision() + "-" + alignment.version() + "-text");
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    return cached(unchanged != null ? unchanged : Response.ok(text.get(), TEXT), tag);
-  }
-
-  /** Answers with an entity, or says that the caller has it already. */
-  private static Response conditional(
-      Request request, KeptAlignment alignment, String content, Supplier<JsonNode> entity) {
-    EntityTag tag =
-        new EntityTag(
-            alignment.revision()
-                + "-"
-                + alignment.version()
-                + "-"
-                + content.replace("sha256:", ""));
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    return cached(
-        unchanged != null ? unchanged : Response.ok(entity.get(), MediaType.APPLICATION_JSON), tag);
-  }
-
-  private static Response cached(Response.ResponseBuilder response, EntityTag tag) {
-    // Access may change at any time, so every use asks again; the tag makes that cheap.
-    return response
-        .tag(tag)
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-        .header(HttpHeaders.VARY, "Accept, Authorization")
-        .build();
   }
 }

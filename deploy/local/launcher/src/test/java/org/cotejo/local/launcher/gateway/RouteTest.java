@@ -21,6 +21,7 @@ class RouteTest {
     "/operations/operations.js, INGEST",
     "/v1/documents/7/bitexts, TRANSLATION",
     "/v1/documents/7/bitexts/en, TRANSLATION",
+    "/v1/documents/7/bitexts/en/findings, TRANSLATION",
     "/v1/documents/7/transcription, TRANSLATION",
     "/v1/documents/7/pages/2/transcription, TRANSLATION",
     "/v1/documents/7/reading-text, TRANSLATION",

@@ -1,0 +1,49 @@
+package org.cotejo.translation.bitext.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
+import org.cotejo.translation.bitext.store.DocumentLedger.KeptAlignment;
+
+/** Answers with an entity, or says that the caller has it already; then it is not made. */
+public final class ConditionalAnswer {
+  static final String TEXT = "text/plain;charset=UTF-8";
+
+  private ConditionalAnswer() {}
+
+  /**
+   * The answer in JSON.
+   *
+   * @param content names what the entity is made from, beside the alignment: a digest or a word
+   */
+  public static Response json(
+      Request request, KeptAlignment alignment, String content, Supplier<JsonNode> entity) {
+    EntityTag tag = tag(alignment, content.replace("sha256:", ""));
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    return cached(
+        unchanged != null ? unchanged : Response.ok(entity.get(), MediaType.APPLICATION_JSON), tag);
+  }
+
+  static Response text(Request request, KeptAlignment alignment, Supplier<String> text) {
+    EntityTag tag = tag(alignment, "text");
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    return cached(unchanged != null ? unchanged : Response.ok(text.get(), TEXT), tag);
+  }
+
+  private static EntityTag tag(KeptAlignment alignment, String content) {
+    return new EntityTag(alignment.revision() + "-" + alignment.version() + "-" + content);
+  }
+
+  private static Response cached(Response.ResponseBuilder response, EntityTag tag) {
+    // Access may change at any time, so every use asks again; the tag makes that cheap.
+    return response
+        .tag(tag)
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .header(HttpHeaders.VARY, "Accept, Authorization")
+        .build();
+  }
+}
