@@ -1,6 +1,6 @@
 # Shared by the scripts of this repository; sourced, never run.
 # Sets COTEJO_ROOT. Functions: cotejo_fail, cotejo_find_java, cotejo_require_node, cotejo_build,
-# cotejo_launcher.
+# cotejo_launcher, cotejo_translation_bench.
 
 COTEJO_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 COTEJO_JAVA_RELEASE=25
@@ -164,4 +164,18 @@ cotejo_launcher_class_path() {
     path=$path${path:+:}$jar
   done
   printf '%s' "$path"
+}
+
+# Replaces this shell by a bench of translation-service, compiled first when its sources changed:
+# the main class below org.cotejo.translation, then its arguments.
+cotejo_translation_bench() {
+  local main=$1 module=$COTEJO_ROOT/translation-service classes file
+  classes=$module/target/classes
+  file=$classes/org/cotejo/translation/${main//.//}.class
+  shift
+  if [ ! -e "$file" ] || [ -n "$(find "$module/src/main" -newer "$file" -name '*.java' -print -quit)" ]; then
+    printf 'building translation-service\n' >&2
+    (cd "$COTEJO_ROOT" && ./mvnw -q -B -pl translation-service -am compile >&2) || cotejo_fail "The build failed."
+  fi
+  exec "$JAVA_HOME/bin/java" -Xmx1g -XX:+UseSerialGC -cp "$classes" "org.cotejo.translation.$main" "$@"
 }

@@ -54,7 +54,7 @@ public final class AlignmentBench {
       switch (arguments[at]) {
         case "--method" -> method = valueAfter(arguments, at++);
         case "--out" -> out = Path.of(valueAfter(arguments, at++));
-        default -> sets.add(Path.of(arguments[at]));
+        default -> BitextFolders.add(arguments[at], sets);
       }
     }
     if (sets.isEmpty() || out.toString().isEmpty()) {

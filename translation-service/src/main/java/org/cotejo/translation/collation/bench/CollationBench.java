@@ -18,6 +18,7 @@ import org.cotejo.translation.alignment.AlignmentSettings;
 import org.cotejo.translation.alignment.Bead;
 import org.cotejo.translation.alignment.LexicalAligner;
 import org.cotejo.translation.alignment.Passage;
+import org.cotejo.translation.alignment.bench.BitextFolders;
 import org.cotejo.translation.bitext.Bitext;
 import org.cotejo.translation.bitext.Link;
 import org.cotejo.translation.bitext.Method;
@@ -66,7 +67,7 @@ public final class CollationBench {
         at++;
         out = Path.of(arguments[at]);
       } else {
-        sets.add(Path.of(arguments[at]));
+        BitextFolders.add(arguments[at], sets);
       }
     }
     if (sets.isEmpty()) {
