@@ -34,12 +34,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class BitextFindings {
   private final AlignedDocuments documents;
   private final BitextFiles files;
-  private final Collator collator = new Collator();
+  private final BoundedCollator collator;
 
   @Inject
-  public BitextFindings(AlignedDocuments documents, BitextFiles files) {
+  public BitextFindings(AlignedDocuments documents, BitextFiles files, BoundedCollator collator) {
     this.documents = documents;
     this.files = files;
+    this.collator = collator;
   }
 
   @GET
@@ -56,6 +57,7 @@ public class BitextFindings {
   @APIResponse(responseCode = "401", description = "No valid token")
   @APIResponse(responseCode = "403", description = "Neither curator nor operator")
   @APIResponse(responseCode = "404", description = "No such bitext, not aligned yet, or withdrawn")
+  @APIResponse(responseCode = "422", description = "The texts are too long to be collated")
   public Response findings(
       @PathParam("id") String id,
       @PathParam("language") String language,
