@@ -58,6 +58,7 @@ public class BitextFindings {
   @APIResponse(responseCode = "403", description = "Neither curator nor operator")
   @APIResponse(responseCode = "404", description = "No such bitext, not aligned yet, or withdrawn")
   @APIResponse(responseCode = "422", description = "The texts are too long to be collated")
+  @APIResponse(responseCode = "503", description = "Too many texts are being collated; try again")
   public Response findings(
       @PathParam("id") String id,
       @PathParam("language") String language,

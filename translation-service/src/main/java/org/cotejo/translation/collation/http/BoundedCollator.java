@@ -3,27 +3,31 @@ package org.cotejo.translation.collation.http;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.cotejo.problems.Problem;
 import org.cotejo.translation.bitext.Bitext;
 import org.cotejo.translation.bitext.Reading;
 import org.cotejo.translation.collation.Collator;
 import org.cotejo.translation.collation.Finding;
 
-/** Collates texts that are short enough for a request. */
+/** Collates texts that are short enough for a request, a few at a time. */
 @ApplicationScoped
 public class BoundedCollator {
   private final CollationLimits limits;
+  private final Semaphore turns;
   private final Collator collator = new Collator();
 
   @Inject
   public BoundedCollator(CollationLimits limits) {
     this.limits = limits;
+    this.turns = new Semaphore(limits.parallel(), true);
   }
 
   /**
    * The findings of a bitext.
    *
-   * @throws Problem 422 when the texts are too long
+   * @throws Problem 422 when the texts are too long, 503 when too many others are being collated
    */
   public List<Finding> collate(Reading reading, Bitext bitext) {
     int characters = reading.text().text().length() + bitext.text().length();
@@ -35,6 +39,23 @@ public class BoundedCollator {
           "Original and translation have %d characters together; findings are made for at most %d."
               .formatted(characters, limits.characters()));
     }
-    return collator.collate(reading, bitext);
+    takeTurn();
+    try {
+      return collator.collate(reading, bitext);
+    } finally {
+      turns.release();
+    }
+  }
+
+  private void takeTurn() {
+    try {
+      if (turns.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    throw Problem.of(
+        503, "collation.busy", "Try again later", "Too many texts are being collated now.");
   }
 }

@@ -2,6 +2,7 @@ package org.cotejo.translation.collation.http;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** How much is collated within a request. */
 @ConfigMapping(prefix = "cotejo.translation.collation")
@@ -12,4 +13,12 @@ public interface CollationLimits {
    */
   @WithDefault("320000")
   int characters();
+
+  /** Most texts collated at the same time; one takes a core for seconds. */
+  @WithDefault("1")
+  int parallel();
+
+  /** How long a request waits for its turn before it is asked to come again. */
+  @WithDefault("10s")
+  Duration patience();
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.cotejo.problems.Problem;
 import org.cotejo.translation.bitext.Bitext;
@@ -42,7 +43,7 @@ class BoundedCollatorTest {
   @Test
   void collatesTextsUpToTheLimit() {
     // When
-    var found = new BoundedCollator(new Limits(TOGETHER)).collate(reading, bitext);
+    var found = new BoundedCollator(new Limits(TOGETHER, 1)).collate(reading, bitext);
     // Then
     assertTrue(found.stream().anyMatch(finding -> finding.rule() == Rule.NUMBER));
   }
@@ -50,7 +51,7 @@ class BoundedCollatorTest {
   @Test
   void refusesTextsBeyondTheLimit() {
     // Given
-    BoundedCollator collator = new BoundedCollator(new Limits(TOGETHER - 1));
+    BoundedCollator collator = new BoundedCollator(new Limits(TOGETHER - 1, 1));
     // When
     Problem refused = assertThrows(Problem.class, () -> collator.collate(reading, bitext));
     // Then
@@ -58,10 +59,36 @@ class BoundedCollatorTest {
     assertEquals("collation.too-long", refused.code());
   }
 
+  @Test
+  void asksToComeAgainWhenNoTurnIsFree() {
+    // Given
+    BoundedCollator collator = new BoundedCollator(new Limits(TOGETHER, 0));
+    // When
+    Problem refused = assertThrows(Problem.class, () -> collator.collate(reading, bitext));
+    // Then
+    assertEquals(503, refused.status());
+    assertEquals("collation.busy", refused.code());
+  }
+
+  @Test
+  void givesItsTurnBack() {
+    // Given
+    BoundedCollator collator = new BoundedCollator(new Limits(TOGETHER, 1));
+    // When
+    var first = collator.collate(reading, bitext);
+    // Then
+    assertEquals(first, collator.collate(reading, bitext));
+  }
+
   private static Segment segment(String text) {
     return new Segment(0, text.length(), SegmentKind.SENTENCE, 1);
   }
 
   /** A limit of the tests. */
-  private record Limits(int characters) implements CollationLimits {}
+  private record Limits(int characters, int parallel) implements CollationLimits {
+    @Override
+    public Duration patience() {
+      return Duration.ZERO;
+    }
+  }
 }
