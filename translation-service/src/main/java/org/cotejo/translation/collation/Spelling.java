@@ -46,28 +46,6 @@ final class Spelling {
     return one.equals(other) || sameStem(one, other) || alike(one, other) || soundAlike(one, other);
   }
 
-  /**
-   * Edit distance (Levenshtein 1966).
-   *
-   * @return number of letters put in, left out or changed
-   */
-  static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[other.length()];
-  }
-
   private static boolean sameStem(String one, String other) {
     int common = 0;
     int shorter = Math.min(one.length(), other.length());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cotejo.translation.reading.Furniture;
+import org.cotejo.translation.reading.Likeness;
 import org.cotejo.translation.reading.PageBox;
 
 /**
@@ -84,7 +85,7 @@ final class VariantRules implements CollationRule {
     }
     if (Math.min(first.length(), second.length()) < SHORTEST
         || first.charAt(0) != second.charAt(0)
-        || Spelling.distance(first, second) != 1) {
+        || Likeness.distance(first, second) != 1) {
       return false;
     }
     String shorter = first.length() < second.length() ? first : second;
@@ -120,7 +121,7 @@ final class VariantRules implements CollationRule {
             && one.folded().length() >= SHORTEST
             && one.folded().endsWith(other.folded().substring(other.folded().length() - 1))
             && !isCountry(comparison, one)
-            && Spelling.distance(one.folded(), other.folded()) == 1;
+            && Likeness.distance(one.folded(), other.folded()) == 1;
     if (variant) {
       findings.add(
           Rule.SPELLING_VARIANT,

@@ -1,16 +1,21 @@
 package org.cotejo.translation.reading;
 
 /** How alike two spellings are: one less their edit distance over the longer length. */
-final class Likeness {
+public final class Likeness {
   private Likeness() {}
 
   /** 1 for the same, 0 for nothing in common (Levenshtein 1966, normalised). */
-  static double of(String one, String other) {
+  public static double of(String one, String other) {
     int longer = Math.max(one.length(), other.length());
     return longer == 0 ? 1 : 1 - distance(one, other) / (double) longer;
   }
 
-  private static int distance(String one, String other) {
+  /**
+   * Edit distance.
+   *
+   * @return number of characters put in, left out or changed
+   */
+  public static int distance(String one, String other) {
     int[] row = new int[other.length() + 1];
     for (int j = 0; j < row.length; j++) {
       row[j] = j;
