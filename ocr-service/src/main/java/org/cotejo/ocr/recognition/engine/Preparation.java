@@ -41,10 +41,11 @@ final class Preparation {
     }
   }
 
-  /** The surrogate in grey, bilevel ones softened, enlarged when it is small. */
-  static Prepared of(NativeImage surrogate, int resolutionDpi) {
-    int factor = factor(surrogate.widthPixels());
-    NativeImage grey = softened(surrogate);
+  /** The surrogate in grey, bilevel ones softened, enlarged when it is small, as far as asked. */
+  static Prepared of(NativeImage surrogate, int resolutionDpi, PreparationSteps steps) {
+    int factor = steps == PreparationSteps.PLAIN ? 1 : factor(surrogate.widthPixels());
+    NativeImage plain = grey(surrogate);
+    NativeImage grey = steps == PreparationSteps.FULL ? softened(plain) : plain;
     if (factor == 1) {
       return new Prepared(grey, 1, resolutionDpi);
     }
@@ -55,14 +56,19 @@ final class Preparation {
     }
   }
 
+  private static NativeImage grey(NativeImage surrogate) {
+    return NativeImage.owning(leptonica.pixConvertTo8(surrogate.pix(), 0), "making grey");
+  }
+
   /**
-   * The surrogate in grey. The edges of a bilevel scan are jagged, and a ragged full stop is read
-   * as a comma: there two passes of a 3 x 3 mean, together about a Gaussian of 1.15 pixels, give
-   * back what the lens had seen. On pages in grey they would only blur.
+   * The page itself, or a softer one in its place. The edges of a bilevel scan are jagged, and a
+   * ragged full stop is read as a comma: there two passes of a 3 x 3 mean, together about a
+   * Gaussian of 1.15 pixels, give back what the lens had seen. On pages in grey they would only
+   * blur.
+   *
+   * @param grey closed when another takes its place
    */
-  private static NativeImage softened(NativeImage surrogate) {
-    NativeImage grey =
-        NativeImage.owning(leptonica.pixConvertTo8(surrogate.pix(), 0), "making grey");
+  private static NativeImage softened(NativeImage grey) {
     if (!isBilevel(grey.pix())) {
       return grey;
     }

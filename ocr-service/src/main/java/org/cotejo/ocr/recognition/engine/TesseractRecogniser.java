@@ -29,6 +29,7 @@ public final class TesseractRecogniser implements Recogniser, AutoCloseable {
   private static final String PARAMETERS = "psm 3, oem 1, no document dictionary";
 
   private final LanguageModels models;
+  private final PreparationSteps steps;
   private final EnginePool pool;
   private final String version;
   private final String leptonicaVersion;
@@ -39,8 +40,14 @@ public final class TesseractRecogniser implements Recogniser, AutoCloseable {
    * @param workers pages that may be read at the same time
    */
   public TesseractRecogniser(LanguageModels models, int workers) {
+    this(models, workers, PreparationSteps.FULL);
+  }
+
+  /** The same with fewer steps of preparation; to see what each is worth. */
+  public TesseractRecogniser(LanguageModels models, int workers, PreparationSteps steps) {
     NativeLibraries.load();
     this.models = models;
+    this.steps = steps;
     this.pool = new EnginePool(models.directory().toString(), workers);
     try (BytePointer program = TessBaseAPI.Version();
         BytePointer imaging = leptonica.getLeptonicaVersion()) {
@@ -55,7 +62,7 @@ public final class TesseractRecogniser implements Recogniser, AutoCloseable {
     List<String> names = models.modelsFor(languages);
     SortedMap<String, String> parameters = new TreeMap<>();
     parameters.put("segmentation", PARAMETERS);
-    parameters.put("preparation", Preparation.VERSION);
+    parameters.put("preparation", preparation());
     parameters.put("leptonica", leptonicaVersion);
     parameters.put("confidence", ConfidenceScale.VERSION);
     parameters.put("sentenceStops", SentenceStops.VERSION);
@@ -67,7 +74,7 @@ public final class TesseractRecogniser implements Recogniser, AutoCloseable {
   public List<Block> read(PageScan page, List<LanguageTag> languages, Duration limit) {
     String names = String.join("+", models.modelsFor(languages));
     try (NativeImage surrogate = decoded(page);
-        Preparation.Prepared prepared = Preparation.of(surrogate, page.resolutionDpi())) {
+        Preparation.Prepared prepared = Preparation.of(surrogate, page.resolutionDpi(), steps)) {
       String table = pool.with(names, api -> recognise(api, prepared, limit));
       List<Block> blocks =
           new WordTable(page.widthPixels(), page.heightPixels(), prepared.factor()).blocks(table);
@@ -88,6 +95,12 @@ public final class TesseractRecogniser implements Recogniser, AutoCloseable {
   @Override
   public void close() {
     pool.close();
+  }
+
+  private String preparation() {
+    return steps == PreparationSteps.FULL
+        ? Preparation.VERSION
+        : Preparation.VERSION + " " + steps.label();
   }
 
   private String digest(String name) {

@@ -1,0 +1,80 @@
+package org.cotejo.ocr.recognition.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Character errors of the lines of the truth, each against the line read that fits it best,
+ * wherever that stands. Order is not charged, nor are lines that the truth leaves out (letterheads,
+ * stamps); a line that nothing fits counts as wholly wrong.
+ *
+ * <p>Pairs are taken greedily: the smallest share of errors first, then the nearest in relative
+ * place.
+ */
+final class LineMatching {
+  private static final double LENGTHS_DIFFER_TOO_MUCH = 0.7;
+  private static final double NO_FIT_ABOVE = 0.75;
+
+  private record Pair(double share, double apart, int expected, int read, int edits) {}
+
+  private static final Comparator<Pair> BEST_FIRST =
+      Comparator.comparingDouble(Pair::share)
+          .thenComparingDouble(Pair::apart)
+          .thenComparingInt(Pair::expected)
+          .thenComparingInt(Pair::read);
+
+  private LineMatching() {}
+
+  /** Errors of a page; both texts a line a line. */
+  static Errors errors(String truth, String read) {
+    List<int[]> expected = lines(truth);
+    BitSet matchedExpected = new BitSet();
+    BitSet matchedRead = new BitSet();
+    long edits = 0;
+    for (Pair pair : pairs(expected, lines(read))) {
+      if (!matchedExpected.get(pair.expected()) && !matchedRead.get(pair.read())) {
+        matchedExpected.set(pair.expected());
+        matchedRead.set(pair.read());
+        edits += Math.min(pair.edits(), expected.get(pair.expected()).length);
+      }
+    }
+    long length = 0;
+    for (int line = 0; line < expected.size(); line++) {
+      length += expected.get(line).length;
+      edits += matchedExpected.get(line) ? 0 : expected.get(line).length;
+    }
+    return new Errors(edits, length);
+  }
+
+  private static List<Pair> pairs(List<int[]> expected, List<int[]> read) {
+    List<Pair> pairs = new ArrayList<>();
+    for (int one = 0; one < expected.size(); one++) {
+      for (int other = 0; other < read.size(); other++) {
+        int shorter = Math.min(expected.get(one).length, read.get(other).length);
+        int longer = Math.max(expected.get(one).length, read.get(other).length);
+        if (longer - shorter > LENGTHS_DIFFER_TOO_MUCH * longer) {
+          continue;
+        }
+        int edits = Distance.between(expected.get(one), read.get(other));
+        double share = (double) edits / longer;
+        if (share <= NO_FIT_ABOVE) {
+          double apart = Math.abs((double) one / expected.size() - (double) other / read.size());
+          pairs.add(new Pair(share, apart, one, other, edits));
+        }
+      }
+    }
+    pairs.sort(BEST_FIRST);
+    return pairs;
+  }
+
+  private static List<int[]> lines(String text) {
+    return Arrays.stream(text.split("\n", -1))
+        .map(Folding::folded)
+        .filter(line -> !line.isEmpty())
+        .map(line -> line.codePoints().toArray())
+        .toList();
+  }
+}

@@ -1,0 +1,161 @@
+package org.cotejo.ocr.recognition.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.cotejo.ocr.recognition.LanguageTag;
+import org.cotejo.ocr.recognition.engine.LanguageModels;
+import org.cotejo.ocr.recognition.engine.PreparationSteps;
+import org.cotejo.ocr.surrogates.PageFailure;
+
+/**
+ * {@code deploy/bench/ocr}: reads the images of folders as the service does and as the plain
+ * program does, page by page in turn, and scores both against the truth beside the images.
+ */
+public final class OcrBench {
+  private final List<PageReader> readers;
+  private final Path out;
+  private final PrintStream report;
+
+  private OcrBench(List<PageReader> readers, Path out, PrintStream report) {
+    this.readers = readers;
+    this.out = out;
+    this.report = report;
+  }
+
+  /** What the command line asks for. */
+  private record Request(Path out, Path models, PreparationSteps steps, List<PageSet> sets) {
+    static Request of(String[] arguments) throws IOException {
+      Path out = Path.of("");
+      Path models = Path.of("target/tessdata");
+      PreparationSteps steps = PreparationSteps.FULL;
+      List<LanguageTag> languages = List.of();
+      List<PageSet> sets = new ArrayList<>();
+      for (int at = 0; at < arguments.length; at++) {
+        switch (arguments[at]) {
+          case "--out" -> out = Path.of(valueAfter(arguments, at++));
+          case "--models" -> models = Path.of(valueAfter(arguments, at++));
+          case "--engine" -> steps = PreparationSteps.labelled(valueAfter(arguments, at++));
+          case "--languages" -> languages = PageSet.tags(valueAfter(arguments, at++));
+          default -> sets.add(PageSet.of(Path.of(arguments[at]), languages));
+        }
+      }
+      if (sets.isEmpty() || out.toString().isEmpty()) {
+        throw new IllegalArgumentException(
+            "usage: ocr --out OUT [--engine plain|enlarged|full] [--languages TAGS] DIR...");
+      }
+      return new Request(out, models.toAbsolutePath(), steps, sets);
+    }
+
+    private static String valueAfter(String[] arguments, int at) {
+      if (at + 1 == arguments.length) {
+        throw new IllegalArgumentException(arguments[at] + " wants a value");
+      }
+      return arguments[at + 1];
+    }
+  }
+
+  /** Runs the bench; see {@code deploy/bench/ocr} for the arguments. */
+  public static void main(String[] arguments) throws IOException {
+    Request request;
+    LanguageModels models;
+    try {
+      request = Request.of(arguments);
+      models = LanguageModels.in(request.models());
+      request.sets().forEach(set -> models.modelsFor(set.languages()));
+    } catch (IllegalArgumentException | org.cotejo.ocr.recognition.LanguageMissing refused) {
+      System.err.println("ocr: " + refused.getMessage());
+      System.exit(2);
+      throw new IllegalStateException("unreachable");
+    }
+    Optional<StockReader> stock = StockReader.onPath(request.models());
+    if (stock.isEmpty()) {
+      System.err.println("ocr: no program tesseract on the path; its rows are left out");
+    }
+    try (ServiceReader service = new ServiceReader(models, request.steps())) {
+      List<PageReader> readers = new ArrayList<>(List.of(service));
+      stock.ifPresent(readers::add);
+      new OcrBench(readers, request.out(), System.out).run(request.sets());
+    }
+  }
+
+  private void run(List<PageSet> sets) throws IOException {
+    print(
+        "%-24s %-18s %5s %6s %8s %8s %8s %8s %10s%n",
+        "set", "reader", "pages", "failed", "strict", "folded", "WER", "lines", "CPU s/page");
+    for (PageSet set : sets) {
+      run(set);
+    }
+  }
+
+  private void run(PageSet set) throws IOException {
+    List<Row> rows = new ArrayList<>();
+    readers.forEach(_ -> rows.add(Row.EMPTY));
+    for (Path image : set.images()) {
+      for (int at = 0; at < readers.size(); at++) {
+        rows.set(at, rows.get(at).plus(page(set, image, readers.get(at), at == 0 ? "" : "stock")));
+      }
+    }
+    for (int at = 0; at < readers.size(); at++) {
+      print(set.name(), readers.get(at).name(), rows.get(at));
+    }
+  }
+
+  private Row page(PageSet set, Path image, PageReader reader, String folder) throws IOException {
+    Reading reading;
+    int failed = 0;
+    try {
+      reading = reader.read(image, set.languages());
+    } catch (PageFailure failure) {
+      System.err.printf("ocr: %s: %s: %s%n", reader.name(), image, failure.getMessage());
+      reading = new Reading("", 0);
+      failed = 1;
+    }
+    Path target = Files.createDirectories(out.resolve(set.name()).resolve(folder));
+    Files.writeString(
+        target.resolve(PageSet.page(image) + ".txt"), reading.text().stripTrailing() + "\n");
+    String text = reading.text();
+    Figures figures =
+        PageSet.truth(image).map(truth -> Figures.of(truth, text)).orElse(Figures.NONE);
+    return new Row(1, failed, figures, reading.cpuSeconds());
+  }
+
+  private void print(String set, String reader, Row row) {
+    Figures figures = row.figures();
+    print(
+        "%-24s %-18s %5d %6d %8.2f %8.2f %8.2f %8.2f %10.2f%n",
+        set,
+        reader,
+        row.pages(),
+        row.failed(),
+        figures.strict().percent(),
+        figures.folded().percent(),
+        figures.words().percent(),
+        figures.lines().percent(),
+        row.cpuSeconds() / row.pages());
+  }
+
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency of its own
+  private void print(String format, Object... values) {
+    report.printf(Locale.ROOT, format, values);
+    report.flush();
+  }
+
+  /** Sums of one reader over a set; a failed page counts as read empty. */
+  private record Row(int pages, int failed, Figures figures, double cpuSeconds) {
+    static final Row EMPTY = new Row(0, 0, Figures.NONE, 0);
+
+    Row plus(Row other) {
+      return new Row(
+          pages + other.pages,
+          failed + other.failed,
+          figures.plus(other.figures),
+          cpuSeconds + other.cpuSeconds);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.cotejo.ocr.recognition.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.cotejo.ocr.recognition.Block;
+import org.cotejo.ocr.recognition.LanguageTag;
+import org.cotejo.ocr.recognition.Line;
+import org.cotejo.ocr.recognition.PageScan;
+import org.cotejo.ocr.recognition.RegionTyping;
+import org.cotejo.ocr.recognition.engine.LanguageModels;
+import org.cotejo.ocr.recognition.engine.OrientationOpinion;
+import org.cotejo.ocr.recognition.engine.PreparationSteps;
+import org.cotejo.ocr.recognition.engine.TesseractRecogniser;
+import org.cotejo.ocr.surrogates.FinishedPage;
+import org.cotejo.ocr.surrogates.PageSource;
+import org.cotejo.ocr.surrogates.SurrogateLimits;
+import org.cotejo.ocr.surrogates.cdi.SurrogateBeans;
+import org.cotejo.ocr.surrogates.leptonica.FinishingChoices;
+import org.cotejo.ocr.surrogates.leptonica.LeptonicaFinisher;
+import org.cotejo.ocr.surrogates.leptonica.Uprightness;
+
+/**
+ * Reads a page as the service does: decode, turn, deskew, encode, prepare, recognise, divide into
+ * regions; everything but the object store and the broker.
+ */
+final class ServiceReader implements PageReader, AutoCloseable {
+  private static final Duration LIMIT = Duration.ofMinutes(5);
+
+  /** The service's defaults, with room for an A3 sheet at 600 dpi. */
+  private static final SurrogateLimits LIMITS = new SurrogateLimits(80_000_000, 1L << 31, 300);
+
+  private static final FinishingChoices CHOICES = new FinishingChoices(1, 82, 420, 80);
+
+  private final String name;
+  private final PageSource source = SurrogateBeans.pageSource(LIMITS);
+  private final OrientationOpinion orientation;
+  private final LeptonicaFinisher finisher;
+  private final TesseractRecogniser recogniser;
+  private final RegionTyping typing = new RegionTyping();
+  private final OperatingSystemMXBean process =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+  ServiceReader(LanguageModels models, PreparationSteps steps) {
+    this.name = "cotejo " + steps.label();
+    this.orientation = new OrientationOpinion(models.directory());
+    this.finisher =
+        new LeptonicaFinisher(
+            CHOICES, new Uprightness(models.hasOrientation() ? orientation : (_, _) -> false));
+    this.recogniser = new TesseractRecogniser(models, 1, steps);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Reading read(Path image, List<LanguageTag> languages) throws IOException {
+    long start = process.getProcessCpuTime();
+    try (PageSource.OpenOriginal opened = source.open(image)) {
+      FinishedPage page = finisher.finish(opened.page(1));
+      int width = page.image().widthPixels();
+      int height = page.image().heightPixels();
+      PageScan scan = new PageScan(page.image().content(), width, height, page.resolutionDpi());
+      List<Block> blocks = recogniser.read(scan, languages, LIMIT);
+      String text =
+          typing.regions(blocks, width, height).stream()
+              .flatMap(region -> region.lines().stream())
+              .map(Line::text)
+              .collect(Collectors.joining("\n"));
+      return new Reading(text, (process.getProcessCpuTime() - start) / 1e9);
+    }
+  }
+
+  @Override
+  public void close() {
+    recogniser.close();
+    orientation.close();
+  }
+}
