@@ -1,0 +1,126 @@
+package org.cotejo.operations;
+
+import com.marcnuri.helm.Helm;
+import com.marcnuri.helm.TemplateCommand;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Cotejo's chart, rendered by Helm. */
+final class Chart {
+  /** Helm's binding leaves hooks out of what it renders; without this annotation they are in it. */
+  private static final String HOOK = "helm.sh/hook:";
+
+  private static final Path WITH_HOOKS = copy();
+
+  private Chart() {}
+
+  /**
+   * One way to install it.
+   *
+   * @param values files beside the chart's own values, in their order
+   * @param options what is set besides
+   */
+  record Variant(String name, List<String> values, Map<String, Object> options) {
+    Variant {
+      values = List.copyOf(values);
+      options = Map.copyOf(options);
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** Every profile, and every option in each of its forms. */
+  static Stream<Variant> variants() {
+    Map<String, Map<String, Object>> options = new LinkedHashMap<>();
+    options.put("Ingress", Map.of("route.kind", "ingress"));
+    options.put("no route", Map.of("route.kind", "none"));
+    options.put("topics job", Map.of("topics.kind", "job"));
+    options.put(
+        "topics job, own account",
+        Map.of(
+            "topics.kind", "job", "topics.job.secret", "topics-admin", "topics.job.user", "admin"));
+    options.put("topics there", Map.of("topics.kind", "none"));
+    options.put("Strimzi without users", Map.of("topics.strimzi.users", false));
+    options.put("PLAIN", Map.of("kafka.sasl", "PLAIN"));
+    options.put(
+        "plain Kafka",
+        Map.of("kafka.sasl", "none", "kafka.tls.enabled", false, "topics.kind", "job"));
+    options.put("public authorities", Map.of("kafka.tls.caSecret.name", ""));
+    options.put(
+        "external secrets",
+        Map.of("externalSecrets.enabled", true, "externalSecrets.store.name", "vault"));
+    options.put("truststore of a config map", Map.of("trustStore.configMap", "authorities"));
+    options.put(
+        "truststore of a secret",
+        Map.of(
+            "trustStore.secret", "authorities", "trustStore.passwordSecret.name", "authorities"));
+    options.put("PodMonitor", Map.of("monitoring.kind", "PodMonitor"));
+    options.put("no policies", Map.of("networkPolicies.enabled", false));
+    options.put("no migration job", Map.of("migration.job", false));
+    options.put("open Elasticsearch", Map.of("elasticsearch.apiKeySecret.name", ""));
+    options.put("images on the nodes", Map.of("image.repository", "", "image.tag", "1.2.3"));
+    options.put(
+        "placement",
+        Map.of(
+            "pod.priorityClassName",
+            "batch",
+            "pod.nodeSelector.disk",
+            "fast",
+            "pod.annotations.team",
+            "archive"));
+    Stream<Variant> profiles =
+        Stream.of(
+            new Variant("default", List.of(), Map.of()),
+            new Variant("small", List.of("values-small.yaml"), Map.of()),
+            new Variant("production", List.of("values-production.yaml"), Map.of()));
+    return Stream.concat(
+        profiles,
+        options.entrySet().stream()
+            .map(option -> new Variant(option.getKey(), List.of(), option.getValue())));
+  }
+
+  /** The rendered text. */
+  static String render(Variant variant) {
+    TemplateCommand command =
+        new Helm(WITH_HOOKS)
+            .template()
+            .withName("cotejo")
+            .withNamespace("archive")
+            .withKubeVersion("1.33.0");
+    variant.values().forEach(file -> command.withValuesFile(WITH_HOOKS.resolve(file)));
+    variant.options().forEach(command::set);
+    return command.call();
+  }
+
+  static Manifests manifests(Variant variant) {
+    return Manifests.parse(render(variant));
+  }
+
+  static Manifests manifests() {
+    return manifests(new Variant("default", List.of(), Map.of()));
+  }
+
+  /** The chart with its hooks turned into plain objects; the text is the same otherwise. */
+  private static Path copy() {
+    try (Stream<Path> files = Files.walk(Repository.CHART)) {
+      Path target = Files.createTempDirectory("chart").resolve("cotejo");
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copied = target.resolve(Repository.CHART.relativize(file));
+        Files.createDirectories(copied.getParent());
+        Files.writeString(copied, Files.readString(file).replace(HOOK, "cotejo.org/hook:"));
+      }
+      return target;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

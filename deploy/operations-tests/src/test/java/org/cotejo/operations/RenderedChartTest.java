@@ -1,0 +1,229 @@
+package org.cotejo.operations;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.marcnuri.helm.Helm;
+import com.marcnuri.helm.LintResult;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cotejo.operations.Chart.Variant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the chart renders, in each profile and with each option. */
+class RenderedChartTest {
+
+  static Stream<Variant> variants() {
+    return Chart.variants();
+  }
+
+  @ParameterizedTest
+  @MethodSource("variants")
+  void eachFieldIsKnownToTheModelOfItsKind(Variant variant) {
+    // When
+    Manifests manifests = Chart.manifests(variant);
+    // Then
+    List<String> faults =
+        manifests.objects().stream()
+            .flatMap(
+                object ->
+                    StrictTypes.faults(object).stream()
+                        .map(fault -> Manifests.name(object) + ": " + fault))
+            .toList();
+    assertEquals(List.of(), faults);
+    assertEquals(4, manifests.of("Deployment").count());
+  }
+
+  @Test
+  void databasesAreMigratedBeforeAnUpgradeByTheirServices() {
+    // When
+    List<JsonNode> jobs = Chart.manifests().of("Job").toList();
+    // Then
+    assertEquals(
+        List.of("cotejo-ingest-service-migration", "cotejo-translation-service-migration"),
+        jobs.stream().map(Manifests::name).toList());
+    for (JsonNode job : jobs) {
+      assertEquals("pre-upgrade", job.at("/metadata/annotations/cotejo.org~1hook").asText());
+      assertTrue(
+          Manifests.each(job.at("/spec/template/spec/containers/0/env"))
+              .anyMatch(one -> one.path("name").asText().equals("QUARKUS_INIT_AND_EXIT")));
+    }
+  }
+
+  @Test
+  void aFieldThatNoModelKnowsIsFound() {
+    // Given
+    JsonNode deployment = Chart.manifests().get("Deployment", "cotejo-ocr-service").deepCopy();
+    ((ObjectNode) deployment.at("/spec/template/spec/containers/0")).put("resource", "none");
+    // When
+    List<String> faults = StrictTypes.faults(deployment);
+    // Then
+    assertEquals(
+        List.of("apps/v1 Deployment knows no spec.template.spec.containers[].resource"), faults);
+  }
+
+  @ParameterizedTest
+  @MethodSource("variants")
+  void everyObjectHasANameOfItsOwn(Variant variant) {
+    // When
+    Manifests manifests = Chart.manifests(variant);
+    // Then
+    Set<String> seen = new HashSet<>();
+    for (JsonNode object : manifests.objects()) {
+      assertTrue(seen.add(object.path("kind").asText() + " " + Manifests.name(object)));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("variants")
+  void everyPodKeepsToTheRestrictedSecurityStandard(Variant variant) {
+    for (JsonNode pod : Chart.manifests(variant).pods()) {
+      // When
+      JsonNode spec = pod.path("spec");
+      // Then
+      assertFalse(spec.path("automountServiceAccountToken").asBoolean(true));
+      assertTrue(spec.at("/securityContext/runAsNonRoot").asBoolean());
+      assertEquals("RuntimeDefault", spec.at("/securityContext/seccompProfile/type").asText());
+      assertTrue(spec.path("hostNetwork").isMissingNode());
+      Manifests.each(spec.path("volumes"))
+          .forEach(volume -> assertTrue(volume.path("hostPath").isMissingNode()));
+      for (JsonNode container : spec.path("containers")) {
+        JsonNode security = container.path("securityContext");
+        assertFalse(security.path("allowPrivilegeEscalation").asBoolean(true));
+        assertTrue(security.path("readOnlyRootFilesystem").asBoolean());
+        assertEquals("ALL", security.at("/capabilities/drop/0").asText());
+        assertTrue(container.at("/resources/requests/cpu").isTextual());
+        assertTrue(container.at("/resources/limits/memory").isTextual());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("variants")
+  void whatIsMountedIsThere(Variant variant) {
+    for (JsonNode pod : Chart.manifests(variant).pods()) {
+      // When
+      Set<String> volumes = new HashSet<>();
+      Manifests.each(pod.at("/spec/volumes"))
+          .forEach(one -> volumes.add(one.path("name").asText()));
+      Set<String> mounts = new HashSet<>();
+      Manifests.each(pod.at("/spec/containers/0/volumeMounts"))
+          .forEach(one -> mounts.add(one.path("name").asText()));
+      // Then
+      assertEquals(volumes, mounts);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("variants")
+  void nothingIsScaledTwice(Variant variant) {
+    // Given
+    Manifests manifests = Chart.manifests(variant);
+    // When
+    List<String> scaled =
+        Stream.concat(manifests.of("HorizontalPodAutoscaler"), manifests.of("ScaledObject"))
+            .map(object -> object.at("/spec/scaleTargetRef/name").asText())
+            .toList();
+    // Then
+    assertEquals(Set.copyOf(scaled).size(), scaled.size());
+    for (JsonNode deployment : manifests.of("Deployment").toList()) {
+      assertEquals(
+          scaled.contains(Manifests.name(deployment)),
+          deployment.at("/spec/replicas").isMissingNode(),
+          Manifests.name(deployment));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("variants")
+  void whatIsReferredToExistsOrIsOneOfTheSecretsThatTheInstitutionGives(Variant variant) {
+    // Given
+    Manifests manifests = Chart.manifests(variant);
+    for (JsonNode pod : manifests.pods()) {
+      for (JsonNode source : pod.at("/spec/containers/0/envFrom")) {
+        // Then
+        manifests.get("ConfigMap", source.at("/configMapRef/name").asText());
+      }
+      String account = pod.at("/spec/serviceAccountName").asText("");
+      assertTrue(account.isEmpty() || manifests.find("ServiceAccount", account).isPresent());
+    }
+    for (JsonNode login : manifests.of("TriggerAuthentication").toList()) {
+      for (JsonNode from : login.at("/spec/configMapTargetRef")) {
+        JsonNode map = manifests.get("ConfigMap", from.path("name").asText());
+        assertTrue(map.path("data").has(from.path("key").asText()));
+      }
+    }
+    for (JsonNode object : manifests.of("ScaledObject").toList()) {
+      for (JsonNode trigger : object.at("/spec/triggers")) {
+        JsonNode name = trigger.at("/authenticationRef/name");
+        assertTrue(
+            name.isMissingNode()
+                || manifests.find("TriggerAuthentication", name.asText()).isPresent());
+      }
+    }
+  }
+
+  @Test
+  void externalSecretsMakeEverySecretThatPodsRead() {
+    // Given
+    Manifests manifests =
+        Chart.manifests(
+            new Variant(
+                "",
+                List.of(),
+                Map.of("externalSecrets.enabled", true, "externalSecrets.store.name", "vault")));
+    for (JsonNode pod : manifests.pods()) {
+      for (JsonNode variable : pod.at("/spec/containers/0/env")) {
+        JsonNode key = variable.at("/valueFrom/secretKeyRef");
+        if (key.isObject()) {
+          // When
+          JsonNode external = manifests.get("ExternalSecret", key.path("name").asText());
+          // Then
+          assertTrue(
+              Manifests.each(external.at("/spec/data"))
+                  .anyMatch(data -> data.path("secretKey").equals(key.path("key"))),
+              key.toString());
+        }
+      }
+    }
+  }
+
+  @Test
+  void aWrongValueIsRefused() {
+    for (Map<String, Object> wrong :
+        List.<Map<String, Object>>of(
+            Map.of("services.ocr.autoscaling.kind", "both"),
+            Map.of("services.ingest.autoscaling.kind", "keda"),
+            Map.of("kafka.bootstrapServers", "kafka"),
+            Map.of("objects.endpoint", "objects.example"),
+            Map.of("networkPolicy.enabled", true),
+            Map.of("externalSecrets.enabled", true),
+            Map.of("trustStore.secret", "a", "trustStore.configMap", "b"))) {
+      // When
+      RuntimeException refusal =
+          assertThrows(
+              RuntimeException.class,
+              () -> Chart.render(new Variant("", List.of(), wrong)),
+              wrong.toString());
+      // Then
+      assertTrue(String.valueOf(refusal.getMessage()).contains("schema"), refusal.getMessage());
+    }
+  }
+
+  @Test
+  void helmFindsNoFault() {
+    // When
+    LintResult result = new Helm(Repository.CHART).lint().strict().call();
+    // Then
+    assertFalse(result.isFailed(), () -> String.join("\n", result.getMessages()));
+  }
+}
