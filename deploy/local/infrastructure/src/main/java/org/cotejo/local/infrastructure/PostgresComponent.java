@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +37,8 @@ public record PostgresComponent(
     implements Component {
   public static final String USER = "cotejo";
   private static final int INITDB_LIMIT_SECONDS = 120;
+  private static final Duration FORMER_PROCESSES_LIMIT = Duration.ofSeconds(30);
+  private static final Duration POLL = Duration.ofMillis(50);
 
   public PostgresComponent {
     databases = List.copyOf(databases);
@@ -56,11 +59,43 @@ public record PostgresComponent(
     if (!Files.exists(data().resolve("PG_VERSION"))) {
       initialise();
     }
+    awaitFormerProcesses();
     // The launcher holds the folder's lock, so a pid file here is left over from a crash.
     try {
       Files.deleteIfExists(data().resolve("postmaster.pid"));
     } catch (IOException failure) {
       throw new InfrastructureException("cannot remove a stale postmaster.pid", failure);
+    }
+  }
+
+  /**
+   * Waits for the children of a server that was killed: they end by themselves when they notice,
+   * which on a busy machine takes a moment, and a server that starts while they hold its shared
+   * memory gives up. PostgreSQL's processes work in the data folder, which tells them apart.
+   */
+  private void awaitFormerProcesses() {
+    long end = System.nanoTime() + FORMER_PROCESSES_LIMIT.toNanos();
+    while (ProcessHandle.allProcesses().anyMatch(this::worksHere)) {
+      if (System.nanoTime() > end) {
+        throw new InfrastructureException(
+            "processes of a former PostgreSQL still work in %s after %d s"
+                .formatted(data(), FORMER_PROCESSES_LIMIT.toSeconds()));
+      }
+      try {
+        Thread.sleep(POLL);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        throw new InfrastructureException("interrupted while waiting", interrupted);
+      }
+    }
+  }
+
+  private boolean worksHere(ProcessHandle process) {
+    try {
+      return Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"))
+          .equals(data().toRealPath());
+    } catch (IOException endedOrNotOurs) {
+      return false;
     }
   }
 
