@@ -50,4 +50,8 @@ record Program(Path path) {
   static Program promtool() {
     return named("promtool", "Debian's package prometheus has it");
   }
+
+  static Program kubectl() {
+    return named("kubectl", "Debian's package kubernetes-client has it");
+  }
 }
