@@ -18,6 +18,9 @@ package org.cotejo.translation.alignment;
  * @param rounds how often lexicon and alignment are learned from each other
  * @param paragraphWeight reward where paragraphs open on both sides, and half of it the fine where
  *     only one does
+ * @param seamCost price of a bead that passes into or out of a segment that stands alone. A
+ *     translator joins sentences, but hardly a letterhead with the date below it: e^-4 is about how
+ *     often the bead shapes leave out a line
  * @param temperature divides scores before they are read as log-probabilities for the confidence
  * @param linkBias confidence that a linked bead must lack before two unlinked ones are preferred
  */
@@ -30,11 +33,12 @@ public record AlignmentSettings(
     double firstNoise,
     int rounds,
     double paragraphWeight,
+    double seamCost,
     double temperature,
     double linkBias) {
 
   /** What the service uses. */
   public static AlignmentSettings standard() {
-    return new AlignmentSettings(.4, 1.25, .7, .7, .0075, .3, 2, 1.0, 1.0, 0);
+    return new AlignmentSettings(.4, 1.25, .7, .7, .0075, .3, 2, 1.0, 4, 1.0, 0);
   }
 }

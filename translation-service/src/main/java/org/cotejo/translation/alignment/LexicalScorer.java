@@ -6,9 +6,6 @@ final class LexicalScorer implements BeadScorer {
   private static final double GREATEST_WORDS = 40;
   // Gale-Church deviations count less where words speak too.
   private static final double LENGTH_SCALE = .75;
-  // A translator joins sentences, but hardly a letterhead with the date below it: e^-4 is about how
-  // often the bead shapes leave out a line.
-  private static final double SEAM_COST = 4;
 
   private final EncodedText source;
   private final EncodedText target;
@@ -50,7 +47,7 @@ final class LexicalScorer implements BeadScorer {
         - LENGTH_SCALE * settings.lengthWeight() * lengths.deviation(sourceLength, targetLength)
         + settings.evidenceWeight() * evidence.of(u, sourceEnd, v, targetEnd)
         + paragraphs(u, v)
-        - SEAM_COST * (source.seams(u, sourceEnd) + target.seams(v, targetEnd));
+        - settings.seamCost() * (source.seams(u, sourceEnd) + target.seams(v, targetEnd));
   }
 
   private double paragraphs(int u, int v) {

@@ -16,7 +16,12 @@ import org.cotejo.translation.segmentation.icu.IcuSentenceBreaks;
 /** Puts the domain together. */
 @ApplicationScoped
 public class BitextProducer {
-  private static final String METHOD_VERSION = "1";
+  /**
+   * Rises when segmentation or alignment changes otherwise than by its settings. 2: several lines
+   * of a letterhead, an address or a signature are one segment and stand alone.
+   */
+  private static final String METHOD_VERSION = "2";
+
   private static final int FINGERPRINT_DIGITS = 12;
 
   @Produces
