@@ -10,4 +10,10 @@ package org.cotejo.translation.collation;
  * @param target place in the translation
  * @param message a sentence for curators, in English
  */
-public record Finding(String key, Rule rule, Place source, Place target, String message) {}
+public record Finding(String key, Rule rule, Place source, Place target, String message) {
+
+  /** The same finding under another name. */
+  Finding withKey(String other) {
+    return other.equals(key) ? this : new Finding(other, rule, source, target, message);
+  }
+}

@@ -36,4 +36,18 @@ public enum Rule {
   public Severity severity() {
     return severity;
   }
+
+  /**
+   * The rule of a code.
+   *
+   * @throws IllegalArgumentException when none has it
+   */
+  public static Rule of(String code) {
+    for (Rule rule : values()) {
+      if (rule.code.equals(code)) {
+        return rule;
+      }
+    }
+    throw new IllegalArgumentException("no rule has the code " + code);
+  }
 }

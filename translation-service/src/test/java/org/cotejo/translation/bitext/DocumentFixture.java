@@ -19,8 +19,8 @@ import org.cotejo.translation.reading.TranscribedWord;
 import org.cotejo.translation.reading.TypedPage;
 
 /** A paper of our own in Spanish and English: its files in the store, and the events about it. */
-final class DocumentFixture {
-  static final String[] PAGE_1 = {
+public final class DocumentFixture {
+  public static final String[] PAGE_1 = {
     "            CONSULADO DE LA ISLA VERDE",
     "",
     "Puerto Claro, 4 de mayo de 1951",
@@ -31,7 +31,7 @@ final class DocumentFixture {
     "de documentos. Dijo que el barco había salido de Valdora con dos",
     "semanas de retraso y que los pasajeros no tenían noticias de nin-",
   };
-  static final String[] PAGE_2 = {
+  public static final String[] PAGE_2 = {
     "            CONSULADO DE LA ISLA VERDE",
     "                     --2--",
     "",
@@ -39,7 +39,7 @@ final class DocumentFixture {
     "--El gobernador preguntó si las cajas estaban cerradas. Nadie",
     "contestó.",
   };
-  static final String ENGLISH =
+  public static final String ENGLISH =
       """
       Puerto Claro, 4 May 1951
 
@@ -54,14 +54,14 @@ final class DocumentFixture {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  final String id = uuidVersion7();
+  public final String id = uuidVersion7();
   private final ObjectStore store;
 
   DocumentFixture(ObjectStore store) {
     this.store = store;
   }
 
-  EventEnvelope accessioned(long revision, ObjectNode access, byte[]... translations) {
+  public EventEnvelope accessioned(long revision, ObjectNode access, byte[]... translations) {
     ObjectNode data = NODES.objectNode().put("documentId", id);
     data.set("access", access);
     byte[] record =
@@ -89,12 +89,12 @@ final class DocumentFixture {
     return event("cotejo.document.accessioned.v1", revision, data);
   }
 
-  EventEnvelope withdrawn(long revision) {
+  public EventEnvelope withdrawn(long revision) {
     return event(
         "cotejo.document.withdrawn.v1", revision, NODES.objectNode().put("documentId", id));
   }
 
-  EventEnvelope transcribed(long revision, int page, String... lines) {
+  public EventEnvelope transcribed(long revision, int page, String... lines) {
     byte[] file =
         transcription(TypedPage.of(page, lines)).toString().getBytes(StandardCharsets.UTF_8);
     ObjectNode data = pageData(page);
@@ -110,7 +110,7 @@ final class DocumentFixture {
     return event("cotejo.page.transcribed.v1", revision, data);
   }
 
-  EventEnvelope failed(long revision, int page) {
+  public EventEnvelope failed(long revision, int page) {
     ObjectNode data = pageData(page).put("stage", "recognition");
     data.putObject("reason")
         .put("code", "page.unreadable")
@@ -119,7 +119,7 @@ final class DocumentFixture {
     return event("cotejo.page.failed.v1", revision, data);
   }
 
-  static ObjectNode access(String level) {
+  public static ObjectNode access(String level) {
     ObjectNode access = NODES.objectNode().put("level", level);
     return "embargoed".equals(level) ? access.put("until", "2999-01-01") : access;
   }

@@ -17,27 +17,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.cotejo.contracts.Contract;
-import org.cotejo.events.EventCodec;
 import org.cotejo.events.EventEnvelope;
-import org.cotejo.events.EventPublisher;
 import org.cotejo.local.testing.InfrastructureResource;
 import org.cotejo.objects.ObjectKey;
-import org.cotejo.objects.ObjectStore;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -48,46 +35,9 @@ import org.junit.jupiter.api.Test;
       @ResourceArg(name = "database", value = "translation")
     })
 @WithTestResource(TestTokens.class)
-class DocumentFlowIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+class DocumentFlowIT extends DocumentFlow {
   private static final String FINDINGS = "/bitexts/en/findings";
   private static final byte[] ENGLISH = DocumentFixture.ENGLISH.getBytes(StandardCharsets.UTF_8);
-
-  @Inject EventPublisher publisher;
-  @Inject EventCodec codec;
-  @Inject ObjectStore store;
-
-  @ConfigProperty(name = "kafka.bootstrap.servers")
-  String bootstrapServers;
-
-  @ConfigProperty(name = TestTokens.PRIVATE_KEY)
-  String privateKey;
-
-  private KafkaConsumer<String, byte[]> outcomes;
-  private final List<EventEnvelope> seen = new ArrayList<>();
-  private DocumentFixture document;
-
-  @BeforeEach
-  void listen() {
-    outcomes =
-        new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
-                "group.id",
-                "test-" + UUID.randomUUID(),
-                "auto.offset.reset",
-                "earliest"),
-            new StringDeserializer(),
-            new ByteArrayDeserializer());
-    outcomes.subscribe(List.of("cotejo.bitexts", "cotejo.failures"));
-    document = new DocumentFixture(store);
-  }
-
-  @AfterEach
-  void close() {
-    outcomes.close();
-  }
 
   @Test
   void alignsWhenPagesComeBeforeTheirDocumentAndEveryEventComesTwice() {
@@ -352,63 +302,5 @@ class DocumentFlowIT {
         store
             .stat(new ObjectKey("documents/" + document.id + "/alignments/0000000001-000001.json"))
             .isPresent());
-  }
-
-  private byte[] file(JsonNode object) {
-    return store.read(new ObjectKey(object.path("objectKey").asText()), 1 << 20);
-  }
-
-  private io.restassured.response.Response get(String path) {
-    return given().get(path(path));
-  }
-
-  private io.restassured.response.Response as(String role, String path) {
-    return given().auth().oauth2(TestTokens.token(role, privateKey)).get(path(path));
-  }
-
-  private String path(String path) {
-    return "/v1/documents/" + document.id + path;
-  }
-
-  private void documents(EventEnvelope... events) {
-    for (EventEnvelope event : events) {
-      publisher.publish("cotejo.documents", document.id, event);
-    }
-  }
-
-  private void pages(EventEnvelope... events) {
-    for (EventEnvelope event : events) {
-      publisher.publish("cotejo.transcriptions", document.id, event);
-    }
-  }
-
-  private List<EventEnvelope> aligned(int count) {
-    await().atMost(PATIENCE).until(() -> poll().stream().filter(this::isAligned).count() >= count);
-    return seen.stream().filter(this::isAligned).toList();
-  }
-
-  private void nothingMoreIsSaid(int count) {
-    await()
-        .during(Duration.ofSeconds(2))
-        .atMost(PATIENCE)
-        .until(() -> poll().stream().filter(this::isAligned).count() == count);
-  }
-
-  private boolean isAligned(EventEnvelope event) {
-    return "cotejo.document.aligned.v1".equals(event.type());
-  }
-
-  private boolean isStageFailure(EventEnvelope event) {
-    return "cotejo.stage.failed.v1".equals(event.type());
-  }
-
-  private List<EventEnvelope> poll() {
-    for (ConsumerRecord<String, byte[]> message : outcomes.poll(Duration.ofMillis(200))) {
-      EventEnvelope event = codec.decode(message.value());
-      if (event.subject().equals(document.id)) {
-        seen.add(event);
-      }
-    }
-    return seen;
   }
 }

@@ -18,7 +18,7 @@ public final class TestTokens implements QuarkusTestResourceLifecycleManager {
   private static final String ISSUER = "https://issuer.test";
 
   /** Where the tests find the private key: they may run in another class loader than this. */
-  static final String PRIVATE_KEY = "cotejo.test.private-key";
+  public static final String PRIVATE_KEY = "cotejo.test.private-key";
 
   @Override
   public Map<String, String> start() {
@@ -44,7 +44,7 @@ public final class TestTokens implements QuarkusTestResourceLifecycleManager {
     // Nothing was started.
   }
 
-  static String token(String role, String privateKey) {
+  public static String token(String role, String privateKey) {
     return Jwt.issuer(ISSUER)
         .subject("tester")
         .claim("roles", Set.of(role))

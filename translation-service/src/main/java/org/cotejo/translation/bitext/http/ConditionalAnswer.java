@@ -22,7 +22,7 @@ public final class ConditionalAnswer {
    */
   public static Response json(
       Request request, KeptAlignment alignment, String content, Supplier<JsonNode> entity) {
-    EntityTag tag = tag(alignment, content.replace("sha256:", ""));
+    EntityTag tag = tag(alignment, content);
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     return cached(
         unchanged != null ? unchanged : Response.ok(entity.get(), MediaType.APPLICATION_JSON), tag);
@@ -34,8 +34,14 @@ public final class ConditionalAnswer {
     return cached(unchanged != null ? unchanged : Response.ok(text.get(), TEXT), tag);
   }
 
-  private static EntityTag tag(KeptAlignment alignment, String content) {
-    return new EntityTag(alignment.revision() + "-" + alignment.version() + "-" + content);
+  /**
+   * The tag of an answer.
+   *
+   * @param content names what the entity is made from, beside the alignment
+   */
+  public static EntityTag tag(KeptAlignment alignment, String content) {
+    return new EntityTag(
+        alignment.revision() + "-" + alignment.version() + "-" + content.replace("sha256:", ""));
   }
 
   private static Response cached(Response.ResponseBuilder response, EntityTag tag) {

@@ -109,6 +109,12 @@ public class DocumentLedger {
     return true;
   }
 
+  /** Holds a document's row until the caller's transaction ends; events of it wait meanwhile. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void lock(UUID documentId) {
+    locked(documentId);
+  }
+
   /** The latest alignment of a document that is not withdrawn. */
   @Transactional
   public Optional<KeptAlignment> latest(UUID documentId) {

@@ -21,4 +21,8 @@ public interface CollationLimits {
   /** How long a request waits for its turn before it is asked to come again. */
   @WithDefault("10s")
   Duration patience();
+
+  /** Most characters of a note on a finding; a page of text. */
+  @WithDefault("4000")
+  int note();
 }

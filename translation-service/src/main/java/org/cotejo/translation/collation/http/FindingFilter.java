@@ -4,9 +4,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cotejo.problems.Problem;
-import org.cotejo.translation.collation.Finding;
+import org.cotejo.translation.collation.FindingState;
 import org.cotejo.translation.collation.Rule;
+import org.cotejo.translation.collation.SettledFinding;
+import org.cotejo.translation.collation.Settlement;
 import org.cotejo.translation.collation.Severity;
 
 /**
@@ -14,26 +17,50 @@ import org.cotejo.translation.collation.Severity;
  *
  * @param rules those wanted
  * @param severities those wanted
+ * @param states those wanted of findings that are made now
+ * @param gone whether those are wanted that are made no more
  */
-record FindingFilter(Set<Rule> rules, Set<Severity> severities) {
+record FindingFilter(
+    Set<Rule> rules, Set<Severity> severities, Set<FindingState> states, boolean gone) {
+  private static final String GONE = "gone";
+
   FindingFilter {
     rules = Set.copyOf(rules);
     severities = Set.copyOf(severities);
+    states = Set.copyOf(states);
   }
 
   /**
-   * The filter of a query; what it does not name is not filtered by.
+   * The filter of a query; what it does not name is not filtered by, but those that are gone come
+   * only when they are named.
    *
    * @throws Problem 400 for a name that nothing has
    */
-  static FindingFilter of(List<String> rules, List<String> severities) {
+  static FindingFilter of(List<String> rules, List<String> severities, List<String> states) {
+    Set<String> known =
+        EnumSet.allOf(FindingState.class).stream()
+            .map(FindingState::wireName)
+            .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+    Set<String> present = Set.copyOf(known);
+    known.add(GONE);
+    Set<String> wanted = states.isEmpty() ? present : named("state", states, known, name -> name);
     return new FindingFilter(
         named("rule", rules, EnumSet.allOf(Rule.class), Rule::code),
-        named("severity", severities, EnumSet.allOf(Severity.class), Severity::wireName));
+        named("severity", severities, EnumSet.allOf(Severity.class), Severity::wireName),
+        wanted.stream().filter(present::contains).map(FindingState::of).collect(Collectors.toSet()),
+        wanted.contains(GONE));
   }
 
-  boolean passes(Finding finding) {
-    return rules.contains(finding.rule()) && severities.contains(finding.rule().severity());
+  boolean passes(SettledFinding settled) {
+    return passes(settled.finding().rule()) && states.contains(settled.state());
+  }
+
+  boolean passes(Settlement goneOne) {
+    return gone && passes(goneOne.anchor().rule()) && goneOne.standing().isPresent();
+  }
+
+  private boolean passes(Rule rule) {
+    return rules.contains(rule) && severities.contains(rule.severity());
   }
 
   private static <T> Set<T> named(

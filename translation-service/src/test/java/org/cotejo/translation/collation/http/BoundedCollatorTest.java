@@ -90,5 +90,10 @@ class BoundedCollatorTest {
     public Duration patience() {
       return Duration.ZERO;
     }
+
+    @Override
+    public int note() {
+      return 1;
+    }
   }
 }
