@@ -23,6 +23,8 @@ package org.cotejo.translation.alignment;
  *     often the bead shapes leave out a line
  * @param temperature divides scores before they are read as log-probabilities for the confidence
  * @param linkBias confidence that a linked bead must lack before two unlinked ones are preferred
+ * @param priorWeight how many sightings in the text a certain entry of a {@link PriorLexicon} is
+ *     worth; as much as words that are spelled alike
  */
 public record AlignmentSettings(
     double evidenceWeight,
@@ -35,10 +37,11 @@ public record AlignmentSettings(
     double paragraphWeight,
     double seamCost,
     double temperature,
-    double linkBias) {
+    double linkBias,
+    double priorWeight) {
 
   /** What the service uses. */
   public static AlignmentSettings standard() {
-    return new AlignmentSettings(.4, 1.25, .7, .7, .0075, .3, 2, 1.0, 4, 1.0, 0);
+    return new AlignmentSettings(.4, 1.25, .7, .7, .0075, .3, 2, 1.0, 4, 1.0, 0, 2);
   }
 }

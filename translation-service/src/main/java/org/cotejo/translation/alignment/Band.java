@@ -11,10 +11,11 @@ final class Band {
   private final int[] low;
   private final int[] high;
 
-  private Band(int[] low, int[] high) {
+  private Band(int[] low, int[] high, FixedFrame frame) {
     this.low = low;
     this.high = high;
     int last = low.length - 1;
+    frame.narrow(low, high);
     for (int i = 1; i <= last; i++) {
       low[i] = Math.max(low[i], low[i - 1]);
     }
@@ -28,7 +29,8 @@ final class Band {
   }
 
   /** A band around the diagonal by length. */
-  static Band aroundDiagonal(EncodedText source, EncodedText target, int halfWidth) {
+  static Band aroundDiagonal(
+      EncodedText source, EncodedText target, int halfWidth, FixedFrame frame) {
     int[] low = new int[source.size + 1];
     int[] high = new int[source.size + 1];
     int j = 0;
@@ -40,11 +42,12 @@ final class Band {
       low[i] = Math.max(0, j - halfWidth);
       high[i] = Math.min(target.size, j + halfWidth);
     }
-    return closed(low, high, target.size);
+    return closed(low, high, target.size, frame);
   }
 
   /** A band around an earlier alignment. */
-  static Band around(List<Bead> beads, int sourceSize, int targetSize, int halfWidth) {
+  static Band around(
+      List<Bead> beads, int sourceSize, int targetSize, int halfWidth, FixedFrame frame) {
     int[] low = new int[sourceSize + 1];
     int[] high = new int[sourceSize + 1];
     Arrays.fill(low, Integer.MAX_VALUE);
@@ -59,13 +62,13 @@ final class Band {
       low[i] = Math.max(0, low[i] - halfWidth);
       high[i] = Math.min(targetSize, high[i] + halfWidth);
     }
-    return closed(low, high, targetSize);
+    return closed(low, high, targetSize, frame);
   }
 
-  private static Band closed(int[] low, int[] high, int targetSize) {
+  private static Band closed(int[] low, int[] high, int targetSize, FixedFrame frame) {
     low[0] = 0;
     high[high.length - 1] = targetSize;
-    return new Band(low, high);
+    return new Band(low, high, frame);
   }
 
   int low(int sourceBoundary) {

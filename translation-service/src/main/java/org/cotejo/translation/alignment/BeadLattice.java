@@ -19,12 +19,20 @@ final class BeadLattice {
   private final int sourceSize;
   private final int targetSize;
   private final int shapeCount;
+  private final FixedFrame frame;
 
   /** Score of the bead of shape k that ends in cell (i, j), at (j - low(i)) * shapeCount + k. */
   private final float[][] scores;
 
-  BeadLattice(Band band, int sourceSize, int targetSize, int shapeCount, BeadScorer scorer) {
+  BeadLattice(
+      Band band,
+      int sourceSize,
+      int targetSize,
+      int shapeCount,
+      FixedFrame frame,
+      BeadScorer scorer) {
     this.band = band;
+    this.frame = frame;
     this.sourceSize = sourceSize;
     this.targetSize = targetSize;
     this.shapeCount = shapeCount;
@@ -35,7 +43,8 @@ final class BeadLattice {
       for (int j = band.low(i); j <= band.high(i); j++) {
         for (int k = 0; k < shapeCount; k++) {
           if (reachable(i, j, k)) {
-            row[(j - band.low(i)) * shapeCount + k] = (float) scorer.score(i, j, k);
+            row[(j - band.low(i)) * shapeCount + k] =
+                passes(i, j, k) ? 0 : (float) scorer.score(i, j, k);
           }
         }
       }
@@ -196,12 +205,17 @@ final class BeadLattice {
     BeadShape shape = BeadShape.ALL.get(k);
     int u = i - shape.source();
     int v = j - shape.target();
-    if (u < 0 || v < 0 || !band.contains(u, v)) {
+    if (u < 0 || v < 0 || !band.contains(u, v) || !frame.allows(u, v, i, j)) {
       return false;
     }
     // Every pair of segments in a linked bead must lie inside the band, for its words are known
     // there.
     return !shape.linked() || (v >= band.low(i - 1) && j <= band.high(u + 1));
+  }
+
+  private boolean passes(int i, int j, int k) {
+    BeadShape shape = BeadShape.ALL.get(k);
+    return frame.isPassage(i - shape.source(), j - shape.target(), i, j);
   }
 
   private int shapeOf(Bead bead) {

@@ -21,15 +21,20 @@ public final class LengthAligner implements Aligner {
   }
 
   @Override
-  public Alignment align(List<Passage> sourcePassages, List<Passage> targetPassages) {
+  public Alignment align(
+      List<Passage> sourcePassages,
+      List<Passage> targetPassages,
+      PriorLexicon known,
+      FixedLinks fixed) {
     EncodedText source = EncodedText.of(sourcePassages);
     EncodedText target = EncodedText.of(targetPassages);
+    FixedFrame frame = new FixedFrame(fixed, source.size, target.size);
     if (source.size == 0 || target.size == 0) {
-      return Alignment.unlinked(source.size, target.size);
+      return new Alignment(frame.restored(Alignment.unlinked(source.size, target.size).beads()));
     }
     double ratio = target.length() / source.length();
     int halfWidth = Math.max(LEAST_HALF_WIDTH, (int) (target.size * BAND_SHARE));
-    Band band = Band.aroundDiagonal(source, target, halfWidth);
+    Band band = Band.aroundDiagonal(source, target, halfWidth, frame);
     BeadScorer scorer =
         (i, j, k) -> {
           BeadShape shape = BeadShape.ALL.get(k);
@@ -37,8 +42,9 @@ public final class LengthAligner implements Aligner {
           double targetLength = target.length(j - shape.target(), j);
           return Math.log(PAPER_PRIOR[k]) + logFit(sourceLength, targetLength, ratio);
         };
-    BeadLattice lattice = new BeadLattice(band, source.size, target.size, PAPER_SHAPES, scorer);
-    return new Alignment(lattice.mostReliable(1, 0));
+    BeadLattice lattice =
+        new BeadLattice(band, source.size, target.size, PAPER_SHAPES, frame, scorer);
+    return new Alignment(frame.restored(lattice.mostReliable(1, 0)));
   }
 
   private static double logFit(double sourceLength, double targetLength, double ratio) {

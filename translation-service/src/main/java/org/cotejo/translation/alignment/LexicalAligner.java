@@ -38,13 +38,18 @@ public final class LexicalAligner implements Aligner {
   }
 
   @Override
-  public Alignment align(List<Passage> sourcePassages, List<Passage> targetPassages) {
+  public Alignment align(
+      List<Passage> sourcePassages,
+      List<Passage> targetPassages,
+      PriorLexicon known,
+      FixedLinks fixed) {
     EncodedText source = EncodedText.of(sourcePassages);
     EncodedText target = EncodedText.of(targetPassages);
+    FixedFrame frame = new FixedFrame(fixed, source.size, target.size);
     if (source.size == 0 || target.size == 0) {
-      return Alignment.unlinked(source.size, target.size);
+      return new Alignment(frame.restored(Alignment.unlinked(source.size, target.size).beads()));
     }
-    return new Alignment(new Run(source, target, settings).beads());
+    return new Alignment(new Run(source, target, settings, known, frame).beads());
   }
 
   /** One alignment in the making. */
@@ -52,15 +57,22 @@ public final class LexicalAligner implements Aligner {
     private final EncodedText source;
     private final EncodedText target;
     private final AlignmentSettings settings;
+    private final FixedFrame frame;
     private final LengthModel lengths;
     private final LexiconLearner learner;
 
-    Run(EncodedText source, EncodedText target, AlignmentSettings settings) {
+    Run(
+        EncodedText source,
+        EncodedText target,
+        AlignmentSettings settings,
+        PriorLexicon known,
+        FixedFrame frame) {
+      this.frame = frame;
       this.source = source;
       this.target = target;
       this.settings = settings;
       lengths = new LengthModel(source, target);
-      learner = new LexiconLearner(source, target);
+      learner = new LexiconLearner(source, target, known, settings.priorWeight());
     }
 
     List<Bead> beads() {
@@ -75,8 +87,9 @@ public final class LexicalAligner implements Aligner {
               settings.firstDeletionCost());
       beads = lattice.mostReliable(settings.temperature(), 0);
       for (int round = 0; round < settings.rounds(); round++) {
-        shapes = ShapePrior.estimated(beads);
-        lexicon = learner.learn(lexicon, beads);
+        List<Bead> whole = frame.restored(beads);
+        shapes = ShapePrior.estimated(whole);
+        lexicon = learner.learn(lexicon, whole);
         int halfWidth = round == 0 ? SECOND_HALF_WIDTH : LAST_HALF_WIDTH;
         Band band = around(beads, halfWidth);
         LexicalEvidence evidence = evidence(lexicon, band);
@@ -84,20 +97,21 @@ public final class LexicalAligner implements Aligner {
         lattice = lattice(evidence.withNoise(noise), shapes, band, settings.deletionCost());
         beads = lattice.mostReliable(settings.temperature(), settings.linkBias());
       }
-      return beads;
+      return frame.restored(beads);
     }
 
     private List<Bead> guide(Lexicon lexicon) {
       int halfWidth =
           Math.clamp(
               (int) (target.size * GUIDE_SHARE), LEAST_GUIDE_HALF_WIDTH, GREATEST_GUIDE_HALF_WIDTH);
-      Band band = Band.aroundDiagonal(source, target, halfWidth);
+      Band band = Band.aroundDiagonal(source, target, halfWidth, frame);
       GuideScorer scorer = new GuideScorer(source, target, lengths, lexicon, band);
-      return new BeadLattice(band, source.size, target.size, BeadShape.PLAIN_COUNT, scorer).best();
+      return new BeadLattice(band, source.size, target.size, BeadShape.PLAIN_COUNT, frame, scorer)
+          .best();
     }
 
     private Band around(List<Bead> beads, int halfWidth) {
-      return Band.around(beads, source.size, target.size, halfWidth);
+      return Band.around(beads, source.size, target.size, halfWidth, frame);
     }
 
     private LexicalEvidence evidence(Lexicon lexicon, Band band) {
@@ -108,7 +122,7 @@ public final class LexicalAligner implements Aligner {
         LexicalEvidence evidence, ShapePrior shapes, Band band, double deletionCost) {
       LexicalScorer scorer =
           new LexicalScorer(source, target, lengths, shapes, evidence, settings, deletionCost);
-      return new BeadLattice(band, source.size, target.size, BeadShape.ALL.size(), scorer);
+      return new BeadLattice(band, source.size, target.size, BeadShape.ALL.size(), frame, scorer);
     }
 
     /**

@@ -8,8 +8,9 @@ import java.util.List;
  * <p>Expectation-maximisation after IBM Model 1 (Brown et al. 1993) run in both directions at once:
  * the expected count of a pair is the geometric mean of its two posteriors, so that only what both
  * directions believe grows (agreement in the spirit of Liang, Taskar and Klein 2006). The M-step is
- * maximum a posteriori with the {@link CognatePrior}. Like Moore (2002), nothing but the text pair
- * is needed. In the last step counts are discounted, because a pair seen once proves little.
+ * maximum a posteriori with the {@link CognatePrior} and a {@link PriorLexicon}. Like Moore (2002),
+ * nothing but the text pair is needed. In the last step counts are discounted, because a pair seen
+ * once proves little.
  */
 final class LexiconLearner {
   private static final int STEPS = 4;
@@ -29,15 +30,36 @@ final class LexiconLearner {
   private final float[] forwardRow;
   private final float[] backwardRow;
 
-  LexiconLearner(EncodedText source, EncodedText target) {
+  /**
+   * A learner of one text.
+   *
+   * @param known translations that are expected
+   * @param weight pseudo-count of an entry that is certain in both directions
+   */
+  LexiconLearner(EncodedText source, EncodedText target, PriorLexicon known, double weight) {
     this.source = source;
     this.target = target;
     prior = CognatePrior.between(source.vocabulary, target.vocabulary);
+    addKnown(known, weight);
     forwardRow = new float[target.vocabulary.size()];
     backwardRow = new float[target.vocabulary.size()];
   }
 
-  /** What the spelling alone says. */
+  private void addKnown(PriorLexicon known, double weight) {
+    for (int s = 0; s < source.vocabulary.size(); s++) {
+      for (PriorLexicon.Translation translation :
+          known.translations(Vocabulary.family(source.vocabulary.form(s)))) {
+        int t = target.vocabulary.findFamily(translation.targetFamily());
+        double agreed =
+            Math.sqrt(translation.targetGivenSource() * translation.sourceGivenTarget());
+        if (t >= 0 && agreed > 0) {
+          prior.raiseTo(s, t, weight * agreed);
+        }
+      }
+    }
+  }
+
+  /** What the spelling and the lexicon given say. */
   Lexicon initial() {
     return maximise(new PairCounts(16));
   }

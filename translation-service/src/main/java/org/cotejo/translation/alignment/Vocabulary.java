@@ -29,7 +29,12 @@ final class Vocabulary {
 
   /** The number of a word's family; -1 when there is none. */
   int find(String word) {
-    return numbers.getOrDefault(family(word), -1);
+    return findFamily(family(word));
+  }
+
+  /** The number of a family; -1 when no word of it occurred. */
+  int findFamily(String family) {
+    return numbers.getOrDefault(family, -1);
   }
 
   int size() {

@@ -1,6 +1,7 @@
 package org.cotejo.translation.alignment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -120,6 +121,107 @@ class AlignerTest {
     Alignment alignment = lexical.align(source, target);
     // Then
     assertEquals(3, alignment.beads().stream().filter(Bead::linked).count());
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void keepsWhatIsFixedWhateverItIs(long seed) {
+    // Given: fixed beads of any shape, at random, some of which cross
+    Random random = new Random(seed);
+    Invented text = new Invented(seed, 60);
+    FixedLinks fixed = randomLinks(random, text.source.size(), text.target.size());
+    for (Aligner aligner : List.of(lexical, new LengthAligner())) {
+      // When
+      Alignment alignment = aligner.align(text.source, text.target, PriorLexicon.NONE, fixed);
+      // Then
+      assertTrue(alignment.beads().containsAll(fixed.beads()));
+      assertEquals(text.source.size(), alignment.sourceSize());
+      assertEquals(text.target.size(), alignment.targetSize());
+    }
+  }
+
+  private static FixedLinks randomLinks(Random random, int sources, int targets) {
+    List<Bead> beads = new ArrayList<>();
+    int count = random.nextInt(1, 8);
+    for (int k = 0; k < count; k++) {
+      int from = k * sources / count;
+      int place = (k + random.nextInt(3)) % count * targets / count;
+      Bead bead = new Bead(from, random.nextInt(4), place, 1 + random.nextInt(4), 1);
+      boolean free =
+          beads.stream()
+              .noneMatch(
+                  other ->
+                      other.targetStart() < bead.targetEnd()
+                          && bead.targetStart() < other.targetEnd());
+      if (free) {
+        beads.add(bead);
+      }
+    }
+    beads.add(new Bead(sources - 1, 1, 0, 0, 1));
+    return new FixedLinks(
+        beads.stream()
+            .filter(bead -> bead.sourceStart() == sources - 1 || bead.sourceEnd() < sources)
+            .toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void linksNothingThroughAnAnchor(long seed) {
+    // Given: anchors that pull the way off by some sentences, against all the words
+    Random random = new Random(seed);
+    Invented text = new Invented(seed, 80);
+    Bead first = new Bead(20 + random.nextInt(5), 2, 16 + random.nextInt(20), 3, 1);
+    Bead second = new Bead(50 + random.nextInt(5), 1, 45 + random.nextInt(20), 1, 1);
+    // When
+    Alignment alignment =
+        lexical.align(
+            text.source, text.target, PriorLexicon.NONE, new FixedLinks(List.of(second, first)));
+    // Then
+    for (Bead anchor : List.of(first, second)) {
+      assertTrue(alignment.beads().contains(anchor));
+      for (Bead bead : alignment.beads()) {
+        boolean before =
+            bead.sourceEnd() <= anchor.sourceStart() && bead.targetEnd() <= anchor.targetStart();
+        boolean after =
+            bead.sourceStart() >= anchor.sourceEnd() && bead.targetStart() >= anchor.targetEnd();
+        assertTrue(!bead.linked() || bead.equals(anchor) || before || after, bead::toString);
+      }
+    }
+  }
+
+  @Test
+  void refusesAFixedBeadOutsideTheText() {
+    List<Passage> one = List.of(Passage.of("One."));
+    FixedLinks fixed = new FixedLinks(List.of(new Bead(0, 1, 1, 1, 1)));
+    assertThrows(
+        IllegalArgumentException.class, () -> lexical.align(one, one, PriorLexicon.NONE, fixed));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new FixedLinks(List.of(new Bead(0, 2, 0, 1, 1), new Bead(1, 1, 1, 1, 1))));
+  }
+
+  @Test
+  void expectsWhatThePriorLexiconKnows() {
+    // Given: nothing but the lexicon tells whether the middle sentence goes with the first or last
+    List<Passage> source = List.of(Passage.of("Wolken ziehn."), Passage.of("Schafe gehn."));
+    List<Passage> target =
+        List.of(Passage.of("Uhle bara."), Passage.of("Okidu maran."), Passage.of("Emiru bisa."));
+    // When
+    Alignment withFirst = lexical.align(source, target, knowing("wolk", "okid"), FixedLinks.NONE);
+    Alignment withLast = lexical.align(source, target, knowing("scha", "okid"), FixedLinks.NONE);
+    // Then
+    assertEquals(List.of("wolk", ";", "okid"), WordFamilies.of("Wolken; okidu"));
+    assertEquals(List.of(new Bead(0, 1, 0, 2, 1), new Bead(1, 1, 2, 1, 1)), plain(withFirst));
+    assertEquals(List.of(new Bead(0, 1, 0, 1, 1), new Bead(1, 1, 1, 2, 1)), plain(withLast));
+  }
+
+  private static PriorLexicon knowing(String source, String target) {
+    return family ->
+        family.equals(source) ? List.of(new PriorLexicon.Translation(target, 1, 1)) : List.of();
+  }
+
+  private static List<Bead> plain(Alignment alignment) {
+    return alignment.beads().stream().map(bead -> bead.withConfidence(1)).toList();
   }
 
   /** A text of invented words and its word-for-word translation, some sentences cut in two. */
