@@ -1,25 +1,15 @@
 package org.cotejo.translation.alignment.bench;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.cotejo.translation.alignment.Aligner;
-import org.cotejo.translation.alignment.Alignment;
 import org.cotejo.translation.alignment.AlignmentSettings;
-import org.cotejo.translation.alignment.Bead;
 import org.cotejo.translation.alignment.LengthAligner;
 import org.cotejo.translation.alignment.LexicalAligner;
-import org.cotejo.translation.alignment.Passage;
 import org.cotejo.translation.alignment.bench.AlignmentScore.Pair;
-import org.cotejo.translation.segmentation.EditorialAnnotations;
 
 /**
  * {@code deploy/bench/align}: aligns folders with {@code src.txt} and {@code tgt.txt} (a segment a
@@ -29,186 +19,133 @@ import org.cotejo.translation.segmentation.EditorialAnnotations;
  * second of processor time of the one thread that aligns.
  */
 public final class AlignmentBench {
-  private static final Pattern INDICES = Pattern.compile("\\[([^\\]]*)\\]");
-  private static final int RELIABILITY_BINS = 10;
+  private final Options options;
+  private final Table table = new Table(System.out);
+  private final Aligner yardstick = new LengthAligner();
 
-  private final Aligner aligner;
-  private final Path out;
-  private final PrintStream report;
-  private final int[] binCount = new int[RELIABILITY_BINS];
-  private final int[] binRight = new int[RELIABILITY_BINS];
-  private final double[] binConfidence = new double[RELIABILITY_BINS];
-
-  private AlignmentBench(Aligner aligner, Path out, PrintStream report) {
-    this.aligner = aligner;
-    this.out = out;
-    this.report = report;
+  private AlignmentBench(Options options) {
+    this.options = options;
   }
 
   /** Runs the bench; see {@code deploy/bench/align} for the arguments. */
   public static void main(String[] arguments) throws IOException {
-    String method = "lexical";
-    Path out = Path.of("");
-    List<Path> sets = new ArrayList<>();
-    for (int at = 0; at < arguments.length; at++) {
-      switch (arguments[at]) {
-        case "--method" -> method = valueAfter(arguments, at++);
-        case "--out" -> out = Path.of(valueAfter(arguments, at++));
-        default -> BitextFolders.add(arguments[at], sets);
-      }
-    }
-    if (sets.isEmpty() || out.toString().isEmpty()) {
-      System.err.println("usage: align --out OUT [--method lexical|length] DIR...");
-      System.exit(2);
-    }
-    new AlignmentBench(aligner(method), out, System.out).run(sets);
+    new AlignmentBench(Options.of(arguments)).run();
   }
 
-  private static String valueAfter(String[] arguments, int at) {
-    if (at + 1 == arguments.length) {
-      System.err.println("align: " + arguments[at] + " wants a value");
-      System.exit(2);
-    }
-    return arguments[at + 1];
-  }
+  /** What the command line says. */
+  private record Options(
+      Aligner aligner,
+      Path out,
+      List<Path> sets,
+      boolean damage,
+      boolean speed,
+      List<String> tried) {
 
-  private static Aligner aligner(String method) {
-    return switch (method) {
-      case "lexical" -> new LexicalAligner(AlignmentSettings.standard());
-      case "length" -> new LengthAligner();
-      default -> {
-        System.err.println("align: no method " + method + "; there are lexical and length");
-        System.exit(2);
-        throw new IllegalStateException("unreachable");
-      }
-    };
-  }
-
-  private void run(List<Path> sets) throws IOException {
-    Files.createDirectories(out);
-    print("method %s%n", aligner.name());
-    print(
-        "%-34s %9s %6s %6s %6s   %6s %6s %6s %9s%n",
-        "set", "segments", "P", "R", "F1", "lax P", "lax R", "lax F1", "seg/s");
-    for (Path set : sets) {
-      align(set);
-    }
-    reliability();
-    long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-    print("heap in use at the end: %d MiB%n", used >> 20);
-  }
-
-  private void align(Path set) throws IOException {
-    List<Passage> source = passages(set.resolve("src.txt"));
-    List<Passage> target = passages(set.resolve("tgt.txt"));
-    aligner.align(source, target);
-    long start = cpuNanos();
-    Alignment alignment = aligner.align(source, target);
-    double seconds = (cpuNanos() - start) / 1e9;
-    String name = set.toAbsolutePath().normalize().getFileName().toString();
-    Files.write(
-        out.resolve(name + ".txt"), alignment.beads().stream().map(AlignmentBench::line).toList());
-    int segments = source.size() + target.size();
-    Path goldFile = set.resolve("gold.txt");
-    if (Files.exists(goldFile)) {
-      score(name, segments, seconds, pairs(goldFile), alignment);
-    } else {
-      print("%-34s %9d %58s %9.0f%n", name, segments, "no gold", segments / seconds);
-    }
-  }
-
-  private void score(
-      String name, int segments, double seconds, List<Pair> gold, Alignment alignment) {
-    List<Pair> test = alignment.beads().stream().map(AlignmentBench::pair).toList();
-    AlignmentScore precision = AlignmentScore.precision(gold, test);
-    AlignmentScore recall = AlignmentScore.recall(gold, test);
-    print(
-        "%-34s %9d %6.3f %6.3f %6.3f   %6.3f %6.3f %6.3f %9.0f%n",
-        name,
-        segments,
-        precision.strict(),
-        recall.strict(),
-        AlignmentScore.harmonicMean(precision.strict(), recall.strict()),
-        precision.lax(),
-        recall.lax(),
-        AlignmentScore.harmonicMean(precision.lax(), recall.lax()),
-        segments / seconds);
-    for (Bead bead : alignment.beads()) {
-      int bin = Math.min(RELIABILITY_BINS - 1, (int) (bead.confidence() * RELIABILITY_BINS));
-      binCount[bin]++;
-      binConfidence[bin] += bead.confidence();
-      binRight[bin] += gold.contains(pair(bead)) ? 1 : 0;
-    }
-  }
-
-  private void reliability() {
-    if (IntStream.of(binCount).sum() == 0) {
-      return;
-    }
-    print(
-        "%nreliability of the confidence%n%-12s %7s %11s %7s%n",
-        "confidence", "beads", "mean", "right");
-    for (int bin = 0; bin < RELIABILITY_BINS; bin++) {
-      if (binCount[bin] > 0) {
-        print(
-            "%.1f - %.1f    %7d %11.3f %7.3f%n",
-            bin / 10.0,
-            (bin + 1) / 10.0,
-            binCount[bin],
-            binConfidence[bin] / binCount[bin],
-            (double) binRight[bin] / binCount[bin]);
-      }
-    }
-  }
-
-  /** Time this thread has had on a core: what others do on the machine does not count. */
-  private static long cpuNanos() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-  }
-
-  private static List<Passage> passages(Path file) throws IOException {
-    return Files.readAllLines(file).stream()
-        .map(line -> Passage.of(EditorialAnnotations.masked(line)))
-        .toList();
-  }
-
-  private static List<Pair> pairs(Path gold) throws IOException {
-    List<Pair> pairs = new ArrayList<>();
-    for (String line : Files.readAllLines(gold)) {
-      Matcher sides = INDICES.matcher(line);
-      if (sides.find()) {
-        List<Integer> source = indices(sides.group(1));
-        if (sides.find()) {
-          pairs.add(new Pair(source, indices(sides.group(1))));
+    static Options of(String[] arguments) {
+      String method = "lexical";
+      Path out = Path.of("");
+      boolean damage = false;
+      boolean speed = false;
+      List<Path> sets = new ArrayList<>();
+      List<String> tried = new ArrayList<>();
+      for (int at = 0; at < arguments.length; at++) {
+        switch (arguments[at]) {
+          case "--method" -> method = valueAfter(arguments, at++);
+          case "--out" -> out = Path.of(valueAfter(arguments, at++));
+          case "--damage" -> damage = true;
+          case "--speed" -> speed = true;
+          case "--try" -> tried.add(valueAfter(arguments, at++));
+          default -> BitextFolders.add(arguments[at], sets);
         }
       }
+      if (sets.isEmpty() || out.toString().isEmpty()) {
+        throw refused(
+            "usage: align --out OUT [--method lexical|length] [--damage] [--speed]"
+                + " [--try SETTING=VALUE,...]... DIR...");
+      }
+      return new Options(aligner(method), out, sets, damage, speed, tried);
     }
-    return pairs;
+
+    private static String valueAfter(String[] arguments, int at) {
+      if (at + 1 == arguments.length) {
+        throw refused("align: " + arguments[at] + " wants a value");
+      }
+      return arguments[at + 1];
+    }
+
+    private static Aligner aligner(String method) {
+      return switch (method) {
+        case "lexical" -> new LexicalAligner(AlignmentSettings.standard());
+        case "length" -> new LengthAligner();
+        default -> throw refused("align: no method " + method + "; there are lexical and length");
+      };
+    }
+
+    private static IllegalStateException refused(String message) {
+      System.err.println(message);
+      System.exit(2);
+      return new IllegalStateException("unreachable");
+    }
   }
 
-  private static List<Integer> indices(String text) {
-    List<Integer> indices = new ArrayList<>();
-    for (String number : text.split(",", -1)) {
-      if (!number.isBlank()) {
-        indices.add(Integer.valueOf(number.strip()));
+  private void run() throws IOException {
+    Files.createDirectories(options.out());
+    List<GoldBitext> gold = new ArrayList<>();
+    Reliability reliability = new Reliability();
+    table.line("method %s", options.aligner().name());
+    table.line(
+        "%-34s %9s %6s %6s %6s   %6s %6s %6s %9s %9s",
+        "set", "segments", "P", "R", "F1", "lax P", "lax R", "lax F1", "seg/s", "length F1");
+    for (Path folder : options.sets()) {
+      GoldBitext set = GoldBitext.read(folder);
+      Trial.of(options.aligner(), set);
+      Trial trial = Trial.of(options.aligner(), set);
+      write(trial);
+      if (set.golds().isEmpty()) {
+        table.line(
+            "%-34s %9d %48s %9.0f",
+            set.name(), set.segments(), "no gold", set.segments() / trial.seconds());
+      } else {
+        gold.add(set);
+        print(trial);
+        reliability.add(trial);
       }
     }
-    return indices;
+    reliability.print(table);
+    if (options.damage()) {
+      new Robustness(options.aligner(), yardstick).print(gold, table);
+    }
+    if (options.speed()) {
+      new Speed(options.aligner()).print(gold, table);
+    }
+    if (!options.tried().isEmpty()) {
+      new CrossValidation(gold, table).print(options.tried());
+    }
   }
 
-  private static Pair pair(Bead bead) {
-    return new Pair(
-        IntStream.range(bead.sourceStart(), bead.sourceEnd()).boxed().toList(),
-        IntStream.range(bead.targetStart(), bead.targetEnd()).boxed().toList());
+  private void write(Trial trial) throws IOException {
+    Files.write(
+        options.out().resolve(trial.set().name() + ".txt"),
+        trial.pairs().stream().map(AlignmentBench::line).toList());
   }
 
-  private static String line(Bead bead) {
-    Pair pair = pair(bead);
+  private void print(Trial trial) {
+    Trial.Figures figures = trial.figures();
+    table.line(
+        "%-34s %9d %6.3f %6.3f %6.3f   %6.3f %6.3f %6.3f %9.0f %9.3f",
+        trial.set().name(),
+        trial.set().segments(),
+        figures.precision().strict(),
+        figures.recall().strict(),
+        figures.strict(),
+        figures.precision().lax(),
+        figures.recall().lax(),
+        figures.lax(),
+        trial.set().segments() / trial.seconds(),
+        Trial.of(yardstick, trial.set()).figures().strict());
+  }
+
+  private static String line(Pair pair) {
     return pair.source() + ":" + pair.target();
-  }
-
-  @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency of its own
-  private void print(String format, Object... values) {
-    report.printf(Locale.ROOT, format, values);
   }
 }
