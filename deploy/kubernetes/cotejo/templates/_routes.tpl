@@ -7,6 +7,7 @@
 - {service: ingest, prefix: /v1/documents}
 - {service: ingest, prefix: /v1/ingests}
 - {service: ingest, prefix: /v1/uploads}
+- {service: translation, prefix: /v1/lexicon}
 - {service: ocr, prefix: /v1/ocr}
 - {service: ingest, prefix: /operations}
 - {service: search, prefix: /}

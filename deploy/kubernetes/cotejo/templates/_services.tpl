@@ -20,7 +20,7 @@ translation:
   port: 8083
   database: translation
   needs: [kafka, database, objects, login]
-  writes: [cotejo.bitexts, cotejo.failures]
+  writes: [cotejo.bitexts, cotejo.lexicons, cotejo.failures]
   groups: [translation-service-documents, translation-service-transcriptions]
   scaling:
     - {group: translation-service-documents, topic: cotejo.documents}

@@ -269,7 +269,7 @@ class ChartMatchesCodeTest {
     Manifests manifests = Chart.manifests();
     Pattern published =
         Pattern.compile(
-            "\"(cotejo\\.(documents|surrogates|transcriptions|bitexts|publications|failures))\"");
+            "\"(cotejo\\.(documents|surrogates|transcriptions|bitexts|lexicons|publications|failures))\"");
     for (String service : Repository.SERVICES) {
       // When
       Set<String> topics = new TreeSet<>();

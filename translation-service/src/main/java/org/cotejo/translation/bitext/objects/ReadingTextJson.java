@@ -209,7 +209,7 @@ public final class ReadingTextJson {
   }
 
   /** Four digits are more than any recogniser knows, and keep the files small. */
-  static double rounded(double confidence) {
+  public static double rounded(double confidence) {
     return Math.round(confidence * CONFIDENCE_STEPS) / CONFIDENCE_STEPS;
   }
 }

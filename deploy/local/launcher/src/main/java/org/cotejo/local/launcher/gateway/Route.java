@@ -50,6 +50,7 @@ sealed interface Route {
       case "ingests", "uploads" -> Upstream.INGEST;
       case "operations" -> part(parts, 2).startsWith("rebuild") ? Upstream.SEARCH : Upstream.INGEST;
       case "documents" -> ofDocument(parts);
+      case "lexicon" -> Upstream.TRANSLATION;
       default -> Upstream.SEARCH;
     };
   }

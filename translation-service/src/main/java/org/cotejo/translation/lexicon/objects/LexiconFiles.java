@@ -1,0 +1,33 @@
+package org.cotejo.translation.lexicon.objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import org.cotejo.objects.Digest;
+import org.cotejo.objects.ObjectKey;
+import org.cotejo.objects.ObjectStore;
+import org.cotejo.translation.bitext.StoredObject;
+import org.cotejo.translation.lexicon.ArchiveLexicon;
+
+/** The lexica in the object store, named by their languages and their digest. */
+@ApplicationScoped
+public class LexiconFiles {
+  private static final String JSON = "application/json";
+
+  private final ObjectStore store;
+
+  @Inject
+  public LexiconFiles(ObjectStore store) {
+    this.store = store;
+  }
+
+  /** Keeps a lexicon; the same one has the same file. */
+  public StoredObject keep(ArchiveLexicon lexicon, String fingerprint) {
+    byte[] content =
+        LexiconJson.write(lexicon, fingerprint).toString().getBytes(StandardCharsets.UTF_8);
+    Digest digest = Digest.of(content);
+    String key = "lexicons/" + lexicon.pair().name() + "/" + digest.hex() + ".json";
+    store.putIfAbsent(new ObjectKey(key), digest, JSON, content);
+    return new StoredObject(key, digest.toString(), JSON, content.length);
+  }
+}
