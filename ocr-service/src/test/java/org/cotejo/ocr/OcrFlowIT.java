@@ -1,7 +1,6 @@
 package org.cotejo.ocr;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -11,25 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.cotejo.contracts.Contract;
 import org.cotejo.events.EventCodec;
 import org.cotejo.events.EventEnvelope;
@@ -49,8 +37,6 @@ import org.junit.jupiter.api.Test;
     value = InfrastructureResource.class,
     initArgs = @ResourceArg(name = "components", value = "kafka,objects"))
 class OcrFlowIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
-
   @Inject EventPublisher publisher;
   @Inject EventCodec codec;
   @Inject ObjectStore store;
@@ -60,29 +46,16 @@ class OcrFlowIT {
   String bootstrapServers;
 
   private final JsonMapper mapper = JsonMapper.builder().build();
-  private final List<EventEnvelope> seen = new ArrayList<>();
-  private final String documentId = documentId();
-  private KafkaConsumer<String, byte[]> outcomes;
+  private DocumentFlow flow;
 
   @BeforeEach
   void listen() {
-    outcomes =
-        new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
-                "group.id",
-                "test-" + UUID.randomUUID(),
-                "auto.offset.reset",
-                "earliest"),
-            new StringDeserializer(),
-            new ByteArrayDeserializer());
-    outcomes.subscribe(List.of("cotejo.surrogates", "cotejo.transcriptions", "cotejo.failures"));
+    flow = new DocumentFlow(publisher, codec, store, bootstrapServers);
   }
 
   @AfterEach
   void close() {
-    outcomes.close();
+    flow.close();
   }
 
   @Test
@@ -91,11 +64,11 @@ class OcrFlowIT {
     byte[] tiff =
         Pages.tiff("CCITT T.6", List.of(Pages.image(Pages.SPANISH), Pages.image(Pages.ENGLISH)));
     // When
-    send(1, "es", original(1, tiff, 2));
+    flow.send(1, "es", flow.original(1, tiff, 2));
     // Then
-    assertEquals(2, awaited("cotejo.surrogate.stored.v1", 2).size());
-    List<EventEnvelope> transcribed = awaited("cotejo.page.transcribed.v1", 2);
-    seen.forEach(this::keepsContract);
+    assertEquals(2, flow.awaited("cotejo.surrogate.stored.v1", 2).size());
+    List<EventEnvelope> transcribed = flow.awaited("cotejo.page.transcribed.v1", 2);
+    flow.keepsContracts();
     EventEnvelope first =
         transcribed.stream().filter(e -> e.data().path("page").asInt() == 1).findFirst().get();
     assertEquals("ingest-1", first.ingestId());
@@ -103,9 +76,9 @@ class OcrFlowIT {
     filesAreThere(first.data());
     // When the next revision comes
     double readBefore = metrics.counter("cotejo.pages.recognised").count();
-    send(2, "es", original(1, tiff, 2));
+    flow.send(2, "es", flow.original(1, tiff, 2));
     // Then
-    List<EventEnvelope> again = awaited("cotejo.page.transcribed.v1", 4).subList(2, 4);
+    List<EventEnvelope> again = flow.awaited("cotejo.page.transcribed.v1", 4).subList(2, 4);
     assertEquals(readBefore, metrics.counter("cotejo.pages.recognised").count());
     assertEquals(
         transcribed.stream().map(OcrFlowIT::transcriptionKey).sorted().toList(),
@@ -118,11 +91,11 @@ class OcrFlowIT {
     byte[] text = "no paper at all".getBytes(StandardCharsets.UTF_8);
     byte[] png = Pages.encoded(Pages.image(Pages.ENGLISH), "png");
     // When
-    send(1, "en", original(1, text, 2), original(2, png, 1));
+    flow.send(1, "en", flow.original(1, text, 2), flow.original(2, png, 1));
     // Then
-    List<EventEnvelope> failed = awaited("cotejo.page.failed.v1", 2);
-    assertEquals(1, awaited("cotejo.page.transcribed.v1", 1).size());
-    seen.forEach(this::keepsContract);
+    List<EventEnvelope> failed = flow.awaited("cotejo.page.failed.v1", 2);
+    assertEquals(1, flow.awaited("cotejo.page.transcribed.v1", 1).size());
+    flow.keepsContracts();
     for (EventEnvelope event : failed) {
       assertEquals("surrogates", event.data().path("stage").asText());
       assertEquals("surrogates.format-unknown", event.data().path("reason").path("code").asText());
@@ -133,10 +106,10 @@ class OcrFlowIT {
   @Test
   void namesLanguageThatIsMissing() {
     // When
-    send(1, "tlh", original(1, Pages.encoded(Pages.image(Pages.ENGLISH), "png"), 1));
+    flow.send(1, "tlh", flow.original(1, Pages.encoded(Pages.image(Pages.ENGLISH), "png"), 1));
     // Then
-    EventEnvelope failed = awaited("cotejo.page.failed.v1", 1).getFirst();
-    keepsContract(failed);
+    EventEnvelope failed = flow.awaited("cotejo.page.failed.v1", 1).getFirst();
+    flow.keepsContracts();
     JsonNode reason = failed.data().path("reason");
     assertEquals("recognition.language-missing", reason.path("code").asText());
     assertTrue(reason.path("message").asText().contains("spa"), reason.toString());
@@ -155,33 +128,6 @@ class OcrFlowIT {
         .body("languages.model", hasItems("eng", "spa"));
     given().get("/q/openapi").then().statusCode(200).body(containsString("/v1/ocr/engine"));
     given().get("/q/metrics").then().statusCode(200);
-  }
-
-  private List<EventEnvelope> awaited(String type, int count) {
-    await()
-        .atMost(PATIENCE)
-        .until(
-            () -> {
-              outcomes.poll(Duration.ofMillis(200)).forEach(this::collect);
-              return ofType(type).size() >= count;
-            });
-    return ofType(type);
-  }
-
-  private void collect(ConsumerRecord<String, byte[]> message) {
-    EventEnvelope event = codec.decode(message.value());
-    if (event.subject().equals(documentId)) {
-      seen.add(event);
-    }
-  }
-
-  private List<EventEnvelope> ofType(String type) {
-    return seen.stream().filter(event -> event.type().equals(type)).toList();
-  }
-
-  private void keepsContract(EventEnvelope event) {
-    String name = event.type().replaceFirst("cotejo\\.(.*)\\.v1", "$1");
-    Contract.event(name).requireValid(codec.encode(event));
   }
 
   private void filesAreThere(JsonNode data) throws Exception {
@@ -217,48 +163,5 @@ class OcrFlowIT {
 
   private static String transcriptionKey(EventEnvelope event) {
     return event.data().path("transcription").path("objectKey").asText();
-  }
-
-  private ObjectNode original(int ordinal, byte[] content, int pages) {
-    Digest digest = Digest.of(content);
-    ObjectKey key = new ObjectKey("originals/" + digest.hex());
-    store.putIfAbsent(key, digest, "application/octet-stream", content);
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("ordinal", ordinal)
-        .put("objectKey", key.value())
-        .put("digest", digest.toString())
-        .put("mediaType", "application/octet-stream")
-        .put("sizeBytes", content.length)
-        .put("pageCount", pages)
-        .put("fileName", "scan");
-  }
-
-  private void send(long revision, String language, ObjectNode... originals) {
-    ObjectNode data = JsonNodeFactory.instance.objectNode();
-    data.put("documentId", documentId);
-    data.putArray("originalLanguages").add(language);
-    ArrayNode list = data.putArray("originals");
-    for (ObjectNode original : originals) {
-      list.add(original);
-    }
-    publisher.publish(
-        "cotejo.documents",
-        documentId,
-        new EventEnvelope(
-            UUID.randomUUID().toString(),
-            revision == 1 ? "cotejo.document.accessioned.v1" : "cotejo.document.revised.v1",
-            "/cotejo/test",
-            documentId,
-            Instant.now(),
-            "ingest-" + revision,
-            revision,
-            "",
-            data));
-  }
-
-  private static String documentId() {
-    String random = UUID.randomUUID().toString();
-    return random.substring(0, 14) + "7" + random.substring(15);
   }
 }

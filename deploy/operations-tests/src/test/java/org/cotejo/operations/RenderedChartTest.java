@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cotejo.operations.Chart.Variant;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the chart renders, in each profile and with each option. */
 class RenderedChartTest {
+  /** What the service takes beside its heap: code, threads, a page in Leptonica's memory. */
+  private static final long OF_THE_JVM_MEBIBYTES = 300;
 
   static Stream<Variant> variants() {
     return Chart.variants();
@@ -105,6 +109,37 @@ class RenderedChartTest {
         assertTrue(container.at("/resources/limits/memory").isTextual());
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("variants")
+  void theProcessesThatReadFitIntoTheirPod(Variant variant) {
+    // Given
+    Manifests manifests = Chart.manifests(variant);
+    JsonNode container =
+        manifests.get("Deployment", "cotejo-ocr-service").at("/spec/template/spec/containers/0");
+    String java = container.path("env").toString();
+    Matcher heap = Pattern.compile("-Xmx([0-9]+)m").matcher(java);
+    assertTrue(heap.find(), java);
+    String worker =
+        manifests
+            .get("ConfigMap", "cotejo-ocr-service")
+            .at("/data/COTEJO_RECOGNITION_WORKER_RESIDENT")
+            .asText();
+    // When
+    long workers = container.at("/resources/limits/cpu").asLong();
+    long needed =
+        mebibytes(heap.group(1) + "M") + OF_THE_JVM_MEBIBYTES + workers * mebibytes(worker);
+    long given = mebibytes(container.at("/resources/limits/memory").asText());
+    // Then
+    assertTrue(workers > 0);
+    assertTrue(given >= needed, given + " for " + needed);
+  }
+
+  /** Of {@code 2Gi}, {@code 640Mi} and {@code 640M}, which Quarkus takes for mebibytes as well. */
+  private static long mebibytes(String size) {
+    long number = Long.parseLong(size.replaceAll("[^0-9]", ""));
+    return size.contains("G") ? number * 1024 : number;
   }
 
   @ParameterizedTest

@@ -50,7 +50,7 @@ public final class MachineSizes implements ConfigSource {
     long pixels = Runtime.getRuntime().maxMemory() / BYTES_A_PIXEL / makers;
     return Map.of(
         "cotejo.recognition.workers", Integer.toString(cores),
-        "cotejo.machine.recognition-threads", Integer.toString(cores + 1),
+        "cotejo.recognition.pages-in-hand", Integer.toString(cores + 1),
         "cotejo.surrogates.workers", Integer.toString(makers),
         "cotejo.surrogates.maximum-page-pixels", Long.toString(Math.min(pixels, MOST_PIXELS)));
   }

@@ -1,17 +1,27 @@
 package org.cotejo.ocr.recognition.cdi;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.cotejo.objects.ObjectStore;
 import org.cotejo.ocr.recognition.PageRecognition;
 import org.cotejo.ocr.recognition.RegionTyping;
 import org.cotejo.ocr.recognition.engine.LanguageModels;
 import org.cotejo.ocr.recognition.engine.TesseractRecogniser;
 import org.cotejo.ocr.recognition.objects.StoredTranscriptions;
+import org.cotejo.ocr.recognition.worker.WorkerCommand;
+import org.cotejo.ocr.recognition.worker.WorkerEnding;
+import org.cotejo.ocr.recognition.worker.WorkerLimits;
+import org.cotejo.ocr.recognition.worker.WorkerRecogniser;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts recognition together from its configuration. */
@@ -26,20 +36,63 @@ public class RecognitionBeans {
     return LanguageModels.in(Path.of(directory).toAbsolutePath());
   }
 
+  /** In this process it says what it is; pages are read by the workers. */
   @Produces
   @Singleton
-  TesseractRecogniser recogniser(LanguageModels models, RecognitionConfig config) {
-    return new TesseractRecogniser(models, config.workers());
+  TesseractRecogniser engine(LanguageModels models) {
+    return new TesseractRecogniser(models, 1);
   }
 
-  void close(@Disposes TesseractRecogniser recogniser) {
-    recogniser.close();
+  void close(@Disposes TesseractRecogniser engine) {
+    engine.close();
+  }
+
+  @Produces
+  @Singleton
+  WorkerCommand workerCommand(LanguageModels models) {
+    return WorkerCommand.tesseract(models.directory());
+  }
+
+  @Produces
+  @Singleton
+  WorkerRecogniser workers(
+      TesseractRecogniser engine,
+      WorkerCommand command,
+      RecognitionConfig config,
+      MeterRegistry metrics) {
+    WorkerLimits limits =
+        new WorkerLimits(
+            config.workerHeap().asLongValue(),
+            config.workerResident().asLongValue(),
+            config.maximumPagePixels(),
+            config.workerStartLimit(),
+            config.workerGrace(),
+            config.workerLook());
+    Map<WorkerEnding, Counter> restarts = new EnumMap<>(WorkerEnding.class);
+    for (WorkerEnding ending : WorkerEnding.values()) {
+      restarts.put(ending, metrics.counter("cotejo.ocr.worker.restarts", "reason", ending.label()));
+    }
+    WorkerRecogniser workers =
+        new WorkerRecogniser(
+            engine,
+            config.workers(),
+            command,
+            limits,
+            ending -> Objects.requireNonNull(restarts.get(ending)).increment());
+    Gauge.builder("cotejo.ocr.workers", workers, WorkerRecogniser::running)
+        .description("Processes that read pages")
+        .register(metrics);
+    return workers;
+  }
+
+  void close(@Disposes WorkerRecogniser workers) {
+    workers.close();
   }
 
   @Produces
   @Singleton
   PageRecognition pageRecognition(
-      TesseractRecogniser recogniser, ObjectStore store, RecognitionConfig config) {
+      WorkerRecogniser recogniser, ObjectStore store, RecognitionConfig config) {
     StoredTranscriptions transcriptions =
         new StoredTranscriptions(
             store,

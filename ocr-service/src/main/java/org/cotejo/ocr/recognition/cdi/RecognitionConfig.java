@@ -1,5 +1,6 @@
 package org.cotejo.ocr.recognition.cdi;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -9,6 +10,12 @@ import java.time.Duration;
 public interface RecognitionConfig {
   /** Pages read at once. Unless set: the cores, since one page keeps one core busy. */
   int workers();
+
+  /**
+   * Pages taken from the broker at once, those that are read and those that wait for a worker with
+   * their image in memory; the others wait in the broker. Unless set: one more than cores.
+   */
+  int pagesInHand();
 
   /** After which a page is given up; usual pages take one to three seconds. */
   @WithDefault("2m")
@@ -28,4 +35,31 @@ public interface RecognitionConfig {
   /** Room for some 50,000 words. */
   @WithDefault("16777216")
   long maximumTranscriptionBytes();
+
+  /** Width times height of a page that is read; an A3 sheet at 600 dpi has 70 million. */
+  @WithDefault("80000000")
+  long maximumPagePixels();
+
+  /** Java heap of a process that reads: the page's PNG and its words; native memory is on top. */
+  @WithDefault("256M")
+  MemorySize workerHeap();
+
+  /**
+   * The whole process. With a page of A4 at 300 dpi it had 130 MB (grey) to 170 MB (colour), at 600
+   * dpi 280 to 440 MB, with a colour A3 sheet at 600 dpi 810 MB.
+   */
+  @WithDefault("1G")
+  MemorySize workerResident();
+
+  /** Until it can read: a second on an idle machine. */
+  @WithDefault("60s")
+  Duration workerStartLimit();
+
+  /** Beyond the page's limit; the engine looks at the clock between lines. */
+  @WithDefault("10s")
+  Duration workerGrace();
+
+  /** How often time and memory of a process at work are looked at. */
+  @WithDefault("200ms")
+  Duration workerLook();
 }
