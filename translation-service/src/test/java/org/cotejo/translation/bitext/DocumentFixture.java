@@ -11,6 +11,7 @@ import org.cotejo.events.EventEnvelope;
 import org.cotejo.objects.Digest;
 import org.cotejo.objects.ObjectKey;
 import org.cotejo.objects.ObjectStore;
+import org.cotejo.translation.exchange.page.ExportFixture;
 import org.cotejo.translation.reading.Box;
 import org.cotejo.translation.reading.TranscribedLine;
 import org.cotejo.translation.reading.TranscribedPage;
@@ -100,7 +101,7 @@ public final class DocumentFixture {
     ObjectNode data = pageData(page);
     ObjectNode surrogate = data.putObject("surrogate");
     surrogate.set("image", image("png"));
-    surrogate.set("display", image("jpg"));
+    surrogate.set("display", display(page));
     surrogate.set("thumbnail", image("thumbnail.jpg"));
     data.set(
         "transcription",
@@ -177,6 +178,13 @@ public final class DocumentFixture {
         .put("digest", "sha256:" + "cd".repeat(32))
         .put("mediaType", ending.endsWith("png") ? "image/png" : "image/jpeg")
         .put("sizeBytes", 1)
+        .put("widthPixels", TypedPage.WIDTH)
+        .put("heightPixels", TypedPage.HEIGHT)
+        .put("resolutionDpi", 300);
+  }
+
+  private ObjectNode display(int page) {
+    return put("surrogates/" + id + "/" + page + ".jpg", "image/jpeg", ExportFixture.jpeg(false))
         .put("widthPixels", TypedPage.WIDTH)
         .put("heightPixels", TypedPage.HEIGHT)
         .put("resolutionDpi", 300);

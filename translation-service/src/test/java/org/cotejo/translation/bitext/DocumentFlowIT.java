@@ -57,6 +57,7 @@ class DocumentFlowIT extends DocumentFlow {
     filesAreValid(aligned.data());
     bitextIsServed();
     texts();
+    exports();
     nothingMoreIsSaid(1);
   }
 
@@ -72,6 +73,8 @@ class DocumentFlowIT extends DocumentFlow {
     get("/bitexts/en").then().statusCode(404).contentType("application/problem+json");
     as("reader", "/bitexts/en").then().statusCode(404);
     as("curator", "/bitexts/en").then().statusCode(200);
+    get("/transcription?format=pdf").then().statusCode(404);
+    as("curator", "/pages/1/transcription?format=pdf").then().statusCode(200);
     // When the access changes it holds at once, before the new revision is aligned
     documents(document.accessioned(2, DocumentFixture.access("restricted"), ENGLISH));
     await().atMost(PATIENCE).until(() -> as("reader", "/bitexts/en").statusCode() == 200);
@@ -239,8 +242,8 @@ class DocumentFlowIT extends DocumentFlow {
     List<String> sources = answer.getList("source.segments.text");
     List<String> targets = answer.getList("target.segments.text");
     String joined =
-        "Dijo que el barco había salido de Valdora con dos semanas de retraso y que los pasajeros no"
-            + " tenían noticias de ninguna clase.";
+        "Dijo que el barco había salido de Valdora con dos semanas de retraso y que los pasajeros"
+            + " no tenían noticias de ninguna clase.";
     int split = sources.indexOf(joined);
     assertTrue(split > 0, () -> "segments are " + sources);
     assertEquals(List.of(1, 1, 2), pagesOf(answer, split));
@@ -293,6 +296,39 @@ class DocumentFlowIT extends DocumentFlow {
         .body("furniture.type", hasItem("page-number"));
     given().get("/v1/documents/nonsense/bitexts").then().statusCode(404);
     given().auth().oauth2("nonsense").get(path("/bitexts")).then().statusCode(401);
+  }
+
+  private void exports() {
+    Map<String, String> types =
+        Map.of(
+            "alto", "application/alto+xml",
+            "hocr", "text/vnd.hocr+html",
+            "page", "application/vnd.prima.page+xml",
+            "text", "text/plain",
+            "pdf", "application/pdf",
+            "json", "application/json");
+    types.forEach(
+        (format, type) -> {
+          String page = "/pages/2/transcription";
+          get(page + "?format=" + format).then().statusCode(200).contentType(startsWith(type));
+          given().accept(type).get(path(page)).then().statusCode(200).contentType(startsWith(type));
+        });
+    assertEquals(2, get("/transcription?format=alto").xmlPath().getInt("alto.Layout.Page.size()"));
+    get("/transcription?format=page").then().statusCode(200).contentType("application/zip");
+    byte[] pdf = get("/transcription?format=pdf").then().statusCode(200).extract().asByteArray();
+    assertEquals("%PDF-", new String(pdf, 0, 5, StandardCharsets.US_ASCII));
+    String tag = get("/transcription?format=pdf").header("ETag");
+    given()
+        .header("If-None-Match", tag)
+        .get(path("/transcription?format=pdf"))
+        .then()
+        .statusCode(304);
+    get("/transcription?format=docx")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("format.unknown"));
+    given().accept("image/png").get(path("/transcription")).then().statusCode(406);
+    get("/pages/3/transcription?format=alto").then().statusCode(404);
   }
 
   private void filesAreValid(JsonNode data) {

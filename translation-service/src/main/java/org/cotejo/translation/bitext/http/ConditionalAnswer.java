@@ -11,7 +11,8 @@ import org.cotejo.translation.bitext.store.DocumentLedger.KeptAlignment;
 
 /** Answers with an entity, or says that the caller has it already; then it is not made. */
 public final class ConditionalAnswer {
-  static final String TEXT = "text/plain;charset=UTF-8";
+  /** The type of plain texts. */
+  public static final String TEXT = "text/plain;charset=UTF-8";
 
   private ConditionalAnswer() {}
 
@@ -22,16 +23,27 @@ public final class ConditionalAnswer {
    */
   public static Response json(
       Request request, KeptAlignment alignment, String content, Supplier<JsonNode> entity) {
-    EntityTag tag = tag(alignment, content);
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    return cached(
-        unchanged != null ? unchanged : Response.ok(entity.get(), MediaType.APPLICATION_JSON), tag);
+    return of(request, alignment, content, MediaType.APPLICATION_JSON, entity);
   }
 
   static Response text(Request request, KeptAlignment alignment, Supplier<String> text) {
-    EntityTag tag = tag(alignment, "text");
+    return of(request, alignment, "text", TEXT, text);
+  }
+
+  /**
+   * The answer in any type.
+   *
+   * @param content names what the entity is made from, beside the alignment, and its type
+   */
+  public static Response of(
+      Request request,
+      KeptAlignment alignment,
+      String content,
+      String mediaType,
+      Supplier<?> entity) {
+    EntityTag tag = tag(alignment, content);
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    return cached(unchanged != null ? unchanged : Response.ok(text.get(), TEXT), tag);
+    return cached(unchanged != null ? unchanged : Response.ok(entity.get(), mediaType), tag);
   }
 
   /**

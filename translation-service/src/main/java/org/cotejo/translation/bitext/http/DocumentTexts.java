@@ -15,10 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
-import org.cotejo.problems.Problem;
 import org.cotejo.translation.bitext.StoredObject;
-import org.cotejo.translation.bitext.events.AnnouncementJson;
 import org.cotejo.translation.bitext.objects.BitextFiles;
 import org.cotejo.translation.bitext.store.DocumentLedger.KeptAlignment;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The texts of a document. What the caller may not see answers as what is not there. */
 @Path("/v1/documents/{id}")
 @Blocking
-@Tag(name = "texts", description = "Transcriptions, reading texts and bitexts")
+@Tag(name = "texts", description = "Reading texts and bitexts")
 @APIResponse(responseCode = "200", description = "Found")
 @APIResponse(responseCode = "304", description = "What you have is up to date")
 @APIResponse(
@@ -37,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DocumentTexts {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String TEXT = ConditionalAnswer.TEXT;
-  private static final String PAGE_SEPARATOR = "\f";
 
   private final AlignedDocuments documents;
   private final BitextFiles files;
@@ -101,41 +97,6 @@ public class DocumentTexts {
         request, alignment, file.digest(), () -> files.documentJson(file));
   }
 
-  @GET
-  @Path("/transcription")
-  @Produces({MediaType.APPLICATION_JSON, TEXT})
-  @Operation(
-      summary = "What was read on all pages",
-      description = "As plain text with Accept: text/plain; pages are separated by form feeds.")
-  public Response transcription(
-      @PathParam("id") String id, @Context Request request, @Context HttpHeaders headers) {
-    KeptAlignment alignment = documents.visible(id);
-    if (wantsText(headers)) {
-      return ConditionalAnswer.text(request, alignment, () -> wholeText(alignment));
-    }
-    return ConditionalAnswer.json(request, alignment, "transcription", () -> whole(id, alignment));
-  }
-
-  @GET
-  @Path("/pages/{page}/transcription")
-  @Produces({MediaType.APPLICATION_JSON, TEXT})
-  @Operation(summary = "What was read on one page")
-  public Response pageTranscription(
-      @PathParam("id") String id,
-      @PathParam("page") int page,
-      @Context Request request,
-      @Context HttpHeaders headers) {
-    KeptAlignment alignment = documents.visible(id);
-    StoredObject file =
-        transcriptionOf(alignment, page).orElseThrow(() -> Problem.notFound("page"));
-    if (wantsText(headers)) {
-      return ConditionalAnswer.text(
-          request, alignment, () -> TranscriptionText.of(files.transcriptionJson(file)));
-    }
-    return ConditionalAnswer.json(
-        request, alignment, file.digest(), () -> page(page, files.transcriptionJson(file)));
-  }
-
   private static ObjectNode list(String id, KeptAlignment alignment) {
     ObjectNode answer = head(id, alignment);
     ArrayNode bitexts = answer.putArray("bitexts");
@@ -154,58 +115,12 @@ public class DocumentTexts {
     return answer;
   }
 
-  private ObjectNode whole(String id, KeptAlignment alignment) {
-    ObjectNode answer = head(id, alignment);
-    answer.set("pageCount", alignment.data().path("pageCount"));
-    answer.set("pagesFailed", alignment.data().path("pagesFailed"));
-    ArrayNode pages = answer.putArray("pages");
-    for (JsonNode page : alignment.data().path("pages")) {
-      pages.add(page(page.path("page").asInt(), files.transcriptionJson(transcription(page))));
-    }
-    return answer;
-  }
-
-  private String wholeText(KeptAlignment alignment) {
-    StringBuilder text = new StringBuilder();
-    for (JsonNode page : alignment.data().path("pages")) {
-      text.append(text.isEmpty() ? "" : PAGE_SEPARATOR)
-          .append(TranscriptionText.of(files.transcriptionJson(transcription(page))));
-    }
-    return text.toString();
-  }
-
   private static ObjectNode head(String id, KeptAlignment alignment) {
     return NODES
         .objectNode()
         .put("documentId", id)
         .put("revision", alignment.revision())
         .put("alignmentVersion", alignment.version());
-  }
-
-  private static ObjectNode page(int number, JsonNode transcription) {
-    ObjectNode page = NODES.objectNode().put("page", number);
-    JsonNode size = transcription.path("page");
-    page.set("widthPixels", size.path("widthPixels"));
-    page.set("heightPixels", size.path("heightPixels"));
-    page.set("languages", transcription.path("languages"));
-    page.set("engine", transcription.path("engine"));
-    page.set("meanConfidence", transcription.path("meanConfidence"));
-    page.set("needsReview", transcription.path("needsReview"));
-    page.set("regions", transcription.path("regions"));
-    return page;
-  }
-
-  private static StoredObject transcription(JsonNode page) {
-    return AnnouncementJson.object(page.path("transcription"));
-  }
-
-  private static Optional<StoredObject> transcriptionOf(KeptAlignment alignment, int number) {
-    for (JsonNode page : alignment.data().path("pages")) {
-      if (page.path("page").asInt() == number) {
-        return Optional.of(transcription(page));
-      }
-    }
-    return Optional.empty();
   }
 
   private static boolean wantsText(HttpHeaders headers) {

@@ -70,6 +70,16 @@ public class BitextFiles {
     return bytes(file, limits.translationBytes());
   }
 
+  /** The bytes of a page's image. */
+  public byte[] image(StoredObject file, long maximumBytes) {
+    return bytes(file, maximumBytes);
+  }
+
+  /** The title that a record gives its document; empty without one. */
+  public String title(StoredObject record) {
+    return json(record, limits.recordBytes()).path("title").asText();
+  }
+
   /** The pages of a document's parts, in order; none when the record names none. */
   public List<PageRange> parts(StoredObject record) {
     List<PageRange> ranges = new ArrayList<>();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.cotejo.translation.reading.Box;
+import org.cotejo.translation.reading.Placement;
 import org.cotejo.translation.reading.RegionType;
 import org.cotejo.translation.reading.TranscribedLine;
 import org.cotejo.translation.reading.TranscribedPage;
@@ -61,9 +62,10 @@ public final class TranscriptionJson {
   private static void addWords(List<TranscribedWord> words, JsonNode json) {
     Box box = box(json.path("box"));
     double confidence = json.path("confidence").asDouble();
+    Placement placement = Placement.of(json.path("placement").asText());
     for (String text : json.path("text").asText().strip().split("\\s+", -1)) {
       if (!text.isEmpty()) {
-        words.add(new TranscribedWord(text, box, confidence));
+        words.add(new TranscribedWord(text, box, confidence, placement));
       }
     }
   }

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,7 +130,11 @@ public class DocumentLedger {
         .map(
             alignment ->
                 new KeptAlignment(
-                    alignment.revision, alignment.version, access, json(alignment.data)));
+                    alignment.revision,
+                    alignment.version,
+                    alignment.madeAt,
+                    access,
+                    json(alignment.data)));
   }
 
   /**
@@ -137,10 +142,12 @@ public class DocumentLedger {
    *
    * @param revision of the document that it was made from
    * @param version its number
+   * @param madeAt when it was kept
    * @param access who may see it now
    * @param data the body of its event
    */
-  public record KeptAlignment(long revision, int version, Access access, JsonNode data) {}
+  public record KeptAlignment(
+      long revision, int version, Instant madeAt, Access access, JsonNode data) {}
 
   private DocumentEntity locked(UUID id) {
     entities

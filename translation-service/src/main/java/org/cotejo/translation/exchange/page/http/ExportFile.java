@@ -1,0 +1,94 @@
+package org.cotejo.translation.exchange.page.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.cotejo.problems.Problem;
+import org.cotejo.translation.exchange.page.ExportedText;
+import org.cotejo.translation.exchange.page.PageWriter;
+
+/**
+ * Writes an export into a temporary file before any of it is sent, so that one that fails halfway
+ * is answered as a problem and not cut off.
+ */
+@ApplicationScoped
+public class ExportFile {
+  private final ExportLimits limits;
+
+  @Inject
+  public ExportFile(ExportLimits limits) {
+    this.limits = limits;
+  }
+
+  /** The export outgrew its limit. */
+  private static final class TooLarge extends IOException {}
+
+  /** Counts what goes through. */
+  private static final class Bounded extends FilterOutputStream {
+    private long left;
+
+    Bounded(OutputStream out, long bytes) {
+      super(out);
+      left = bytes;
+    }
+
+    @Override
+    public void write(int value) throws IOException {
+      take(1);
+      out.write(value);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      take(length);
+      out.write(bytes, offset, length);
+    }
+
+    private void take(int bytes) throws IOException {
+      left -= bytes;
+      if (left < 0) {
+        throw new TooLarge();
+      }
+    }
+  }
+
+  /**
+   * What the writer makes of a text. The file has no name any more: it goes when the stream is
+   * closed, or with the process.
+   *
+   * @throws Problem 422 when it grows too large
+   */
+  public InputStream of(ExportedText text, PageWriter writer) {
+    try {
+      Path file = Files.createTempFile("cotejo-export", null);
+      try {
+        write(text, writer, file);
+        return Files.newInputStream(file);
+      } finally {
+        Files.delete(file);
+      }
+    } catch (TooLarge failure) {
+      throw Problem.of(
+          422,
+          "export.too-large",
+          "Too large",
+          "An export has at most " + limits.bytes() + " bytes; fetch the pages one by one.");
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void write(ExportedText text, PageWriter writer, Path file) throws IOException {
+    try (OutputStream out =
+        new Bounded(new BufferedOutputStream(Files.newOutputStream(file)), limits.bytes())) {
+      writer.write(text, out);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Transcriptions over HTTP, in every format. */
+package org.cotejo.translation.exchange.page.http;
