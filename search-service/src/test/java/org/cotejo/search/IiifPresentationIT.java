@@ -6,13 +6,16 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -91,6 +94,74 @@ class IiifPresentationIT {
     assertEquals(0, parser.waitFor(), said);
     assertTrue(said.contains("1 manifest, 1 canvas"), said);
     Files.delete(manifest);
+  }
+
+  @Test
+  void collectionsHoldTheManifestsThatTheCallerMaySee() {
+    // Given
+    String id = published("public");
+    String closed = published("restricted");
+    // Then
+    given()
+        .get("/iiif/presentation/3/collection")
+        .then()
+        .statusCode(200)
+        .body("type", equalTo("Collection"))
+        .body("items.find { it.label.none[0] == 'Puertos' }.id", endsWith("/collection/Puertos"));
+    given()
+        .get("/iiif/presentation/3/collection/Puertos")
+        .then()
+        .statusCode(200)
+        .body("label.none", contains("Puertos"))
+        .body("items.id", hasItem(endsWith(id + "/manifest")))
+        .body("items.id", not(hasItem(endsWith(closed + "/manifest"))));
+    given().get("/iiif/presentation/3/collection/None").then().statusCode(404);
+    given().get("/iiif/presentation/3/collection/Puertos?cursor=~").then().statusCode(400);
+    given()
+        .get("/iiif/presentation/3/{id}/manifest", id)
+        .then()
+        .body("partOf[0].id", endsWith("/iiif/presentation/3/collection/Puertos"));
+  }
+
+  @Test
+  void contentStatesLeadToTheSentenceAndBack() {
+    // Given
+    String id = published("public");
+    String encoded =
+        given()
+            .accept("text/plain")
+            .get("/iiif/content-state/{id}?segment=s2", id)
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    // Then
+    given()
+        .accept("application/json")
+        .get("/iiif/content-state/{id}?segment=s2", id)
+        .then()
+        .body("motivation", contains("contentState"))
+        .body("target.id", endsWith("/canvas/1#xywh=0,200,230,30"))
+        .body("target.partOf[0].id", endsWith(id + "/manifest"));
+    open(encoded).statusCode(303).header("Location", endsWith(id + "?page=1&segment=s2"));
+    open("https://elsewhere.example/iiif/presentation/3/" + id + "/manifest")
+        .statusCode(303)
+        .header("Location", endsWith("/documents/" + id));
+    open("https://elsewhere.example/manifest").statusCode(400);
+    open("aGVsbG8").statusCode(400);
+    given().get("/iiif/content-state/{id}?segment=s99", id).then().statusCode(404);
+    // A closed paper is not even said to be there.
+    open("https://a.example/iiif/presentation/3/" + published("restricted") + "/manifest")
+        .statusCode(404);
+  }
+
+  private static ValidatableResponse open(String content) {
+    return given()
+        .redirects()
+        .follow(false)
+        .queryParam("iiif-content", content)
+        .get("/iiif/content-state")
+        .then();
   }
 
   @Test

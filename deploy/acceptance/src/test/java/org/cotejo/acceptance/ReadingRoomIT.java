@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,8 +30,7 @@ class ReadingRoomIT {
 
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
   private static final double WAIT_MS = 30_000;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
 
   private final Stack stack = Stack.get();
   private final List<String> complaints = new ArrayList<>();
@@ -42,36 +39,21 @@ class ReadingRoomIT {
 
   @BeforeAll
   static void open() {
-    playwright = Playwright.create();
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(
-                        Path.of(System.getProperty("cotejo.chromium", "/usr/bin/chromium")))
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    chromium = new Chromium();
   }
 
   @AfterAll
   static void close() {
-    browser.close();
-    playwright.close();
+    chromium.close();
   }
 
   @BeforeEach
   void newPage() {
     context =
-        browser.newContext(
-            new Browser.NewContextOptions().setViewportSize(1600, 1000).setLocale("en-GB"));
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions().setViewportSize(1600, 1000).setLocale("en-GB"));
     context.setDefaultTimeout(WAIT_MS);
     page = context.newPage();
     page.onPageError(complaints::add);

@@ -27,4 +27,11 @@ public record Box(int page, int x, int y, int width, int height) {
     int bottom = Math.max(y + height, other.y + other.height);
     return new Box(page, left, top, right - left, bottom - top);
   }
+
+  /** Pixels that this box and another share. */
+  public long sharedArea(Box other) {
+    long across = (long) Math.min(x + width, other.x + other.width) - Math.max(x, other.x);
+    long down = (long) Math.min(y + height, other.y + other.height) - Math.max(y, other.y);
+    return page != other.page || across <= 0 || down <= 0 ? 0 : across * down;
+  }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.cotejo.problems.Problem;
+import org.cotejo.search.projection.Box;
 import org.cotejo.search.retrieval.Marks;
 import org.cotejo.search.retrieval.QueryText;
 import org.cotejo.search.retrieval.SearchQuery;
@@ -42,6 +44,14 @@ public class ContentSearchResource {
   private static final int PASSAGES = 100;
 
   private static final int SUGGESTIONS = 20;
+
+  private static final Box NOWHERE = new Box(Integer.MAX_VALUE, 0, 0, 1, 1);
+
+  /** Viewers walk through the hits from the first page to the last; what has no place is last. */
+  private static final Comparator<FoundPassage> READING_ORDER =
+      Comparator.comparing(
+          passage -> passage.boxes().stream().findFirst().orElse(NOWHERE),
+          Comparator.comparingInt(Box::page).thenComparingInt(Box::y).thenComparingInt(Box::x));
 
   private final Retrieval retrieval;
   private final VisibleDocuments documents;
@@ -134,6 +144,7 @@ public class ContentSearchResource {
         .hits()
         .stream()
         .flatMap(hit -> hit.passages().stream())
+        .sorted(READING_ORDER)
         .toList();
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 
 /** Language maps of the Presentation API: texts by language. */
 final class Labels {
@@ -36,6 +37,18 @@ final class Labels {
     ObjectNode pair = JSON.objectNode();
     pair.set("label", both(english, spanish));
     pair.set("value", none(values));
+    return pair;
+  }
+
+  /** A label with the names of languages, in both languages of the interface. */
+  static ObjectNode languages(String english, String spanish, List<String> tags) {
+    ObjectNode pair = JSON.objectNode();
+    pair.set("label", both(english, spanish));
+    ObjectNode names = pair.putObject("value");
+    for (Locale reader : List.of(Locale.ENGLISH, Locale.of("es"))) {
+      ArrayNode inLanguage = names.putArray(reader.getLanguage());
+      tags.forEach(tag -> inLanguage.add(Locale.forLanguageTag(tag).getDisplayName(reader)));
+    }
     return pair;
   }
 }

@@ -72,6 +72,7 @@ final class ManifestJson {
     json.putArray("behavior").add("individuals");
     links(json);
     services(json.putArray("service"));
+    partOf(json);
     ArrayNode canvases = json.putArray("items");
     document.path("pages").forEach(page -> canvases.add(canvas(page)));
     structures(json);
@@ -86,8 +87,8 @@ final class ManifestJson {
     pairs(metadata, "People", "Personas", document.path("people"));
     pairs(metadata, "Places", "Lugares", document.path("places"));
     pairs(metadata, "Subjects", "Materias", document.path("subjects"));
-    pairs(metadata, "Original language", "Lengua del original", document.path("originalLanguages"));
-    pairs(metadata, "Translated into", "Traducido a", document.path("translationLanguages"));
+    languages(metadata, "Original language", "Lengua del original", "originalLanguages");
+    languages(metadata, "Translated into", "Traducido a", "translationLanguages");
     pair(metadata, "Citation", "Cita", record.path("citation").asText());
     pair(metadata, "Credits", "Créditos", record.path("credits").asText());
     pair(metadata, "Provenance", "Procedencia", record.path("provenance").asText());
@@ -100,11 +101,23 @@ final class ManifestJson {
   }
 
   private static void pairs(ArrayNode metadata, String english, String spanish, JsonNode values) {
-    List<String> texts = new ArrayList<>();
-    values.forEach(value -> texts.add(value.asText()));
+    List<String> texts = texts(values);
     if (!texts.isEmpty()) {
       metadata.add(Labels.pair(english, spanish, texts));
     }
+  }
+
+  private void languages(ArrayNode metadata, String english, String spanish, String field) {
+    List<String> tags = texts(document.path(field));
+    if (!tags.isEmpty()) {
+      metadata.add(Labels.languages(english, spanish, tags));
+    }
+  }
+
+  private static List<String> texts(JsonNode values) {
+    List<String> texts = new ArrayList<>();
+    values.forEach(value -> texts.add(value.asText()));
+    return texts;
   }
 
   private void rights(ObjectNode json) {
@@ -151,6 +164,15 @@ final class ManifestJson {
         "text/html",
         "In the reading room",
         "En la sala de lectura");
+  }
+
+  private void partOf(ObjectNode json) {
+    String collection = document.path("collection").asText();
+    if (!collection.isEmpty()) {
+      ObjectNode whole = json.putArray("partOf").addObject();
+      whole.put("id", CollectionJson.address(base, collection)).put("type", "Collection");
+      whole.set("label", Labels.none(collection));
+    }
   }
 
   private static void link(

@@ -43,6 +43,13 @@ public class PaperFiles {
     return aligned(id).map(reader::original).map(PlacedLine::byPage).orElse(Map.of());
   }
 
+  /** The sentences of the original. */
+  public List<Passage> original(UUID id) {
+    return aligned(id).map(reader::passages).orElse(List.of()).stream()
+        .filter(passage -> passage.role() == Passage.Role.ORIGINAL)
+        .toList();
+  }
+
   /** The passages of a translation. */
   public List<Passage> translated(UUID id, String language) {
     return aligned(id).map(reader::passages).orElse(List.of()).stream()

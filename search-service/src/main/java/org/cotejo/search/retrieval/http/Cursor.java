@@ -6,12 +6,12 @@ import java.util.List;
 import org.cotejo.search.retrieval.QueryText;
 
 /** Where a page of results ended, as an opaque text. */
-final class Cursor {
+public final class Cursor {
   private static final int MAXIMUM_LENGTH = 500;
 
   private Cursor() {}
 
-  static String write(List<String> sortValues) {
+  public static String write(List<String> sortValues) {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(String.join("\n", sortValues).getBytes(StandardCharsets.UTF_8));
@@ -22,7 +22,7 @@ final class Cursor {
    *
    * @throws QueryText.InvalidQuery when it is none of ours
    */
-  static List<String> read(String cursor) {
+  public static List<String> read(String cursor) {
     try {
       if (cursor.length() <= MAXIMUM_LENGTH) {
         String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
