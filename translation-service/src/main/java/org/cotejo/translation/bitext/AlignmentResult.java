@@ -1,16 +1,20 @@
 package org.cotejo.translation.bitext;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What an alignment has left in the object store.
  *
  * @param readingText the reading text file
  * @param bitexts one for each translation
+ * @param placed for each page onto which a person's transcription was set, its file
  */
-public record AlignmentResult(StoredObject readingText, List<BitextFile> bitexts) {
+public record AlignmentResult(
+    StoredObject readingText, List<BitextFile> bitexts, Map<Integer, StoredObject> placed) {
   public AlignmentResult {
     bitexts = List.copyOf(bitexts);
+    placed = Map.copyOf(placed);
   }
 
   /**

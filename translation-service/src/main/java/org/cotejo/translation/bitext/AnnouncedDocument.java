@@ -1,6 +1,7 @@
 package org.cotejo.translation.bitext;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A revision of a document as the catalogue announced it.
@@ -10,13 +11,15 @@ import java.util.List;
  * @param languages of the original, BCP 47; the first is the main one
  * @param pageCount pages of all originals
  * @param translations in the order of submission
+ * @param transcription of the original, made by people; empty when none was submitted
  */
 public record AnnouncedDocument(
     Access access,
     StoredObject record,
     List<String> languages,
     int pageCount,
-    List<TranslationFile> translations)
+    List<TranslationFile> translations,
+    Optional<StoredObject> transcription)
     implements Announcement {
 
   public AnnouncedDocument {

@@ -30,6 +30,7 @@ import org.cotejo.translation.reading.ReadingText;
 import org.cotejo.translation.reading.TranscribedPage;
 import org.cotejo.translation.segmentation.Segmenter;
 import org.cotejo.translation.segmentation.icu.IcuSentenceBreaks;
+import org.cotejo.translation.transcription.objects.SuppliedTranscriptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -129,7 +130,8 @@ class ContractTest {
             new Segmenter(new IcuSentenceBreaks()),
             new LexicalAligner(AlignmentSettings.standard()),
             new Method("lexical", "1", "lexical-1-test"));
-    return new DocumentAligner(files, maker, new SimpleMeterRegistry());
+    SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    return new DocumentAligner(files, maker, new SuppliedTranscriptions(files, metrics), metrics);
   }
 
   private byte[] file(StoredObject object) {

@@ -90,6 +90,21 @@ public final class DocumentFixture {
     return event("cotejo.document.accessioned.v1", revision, data);
   }
 
+  /** A document with a transcription made by people beside its scans. */
+  public EventEnvelope accessionedWithTranscription(
+      long revision, byte[] transcription, byte[]... translations) {
+    EventEnvelope event = accessioned(revision, access("public"), translations);
+    ((ObjectNode) event.data())
+        .set(
+            "transcription",
+            put(
+                    "supplied-transcriptions/" + Digest.of(transcription).hex(),
+                    "text/plain",
+                    transcription)
+                .put("fileName", "carta.txt"));
+    return event;
+  }
+
   public EventEnvelope withdrawn(long revision) {
     return event(
         "cotejo.document.withdrawn.v1", revision, NODES.objectNode().put("documentId", id));

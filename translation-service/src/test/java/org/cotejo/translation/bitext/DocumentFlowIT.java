@@ -171,6 +171,63 @@ class DocumentFlowIT extends DocumentFlow {
   }
 
   @Test
+  void transcriptionMadeByPeopleIsSetOntoTheScan() {
+    // Given: the recogniser misread a word and lost another
+    String[] second = DocumentFixture.PAGE_2.clone();
+    second[3] = second[3].replace("capitán", "cap1tam").replace("entregó", "       ");
+    String supplied =
+        String.join("\n", DocumentFixture.PAGE_1)
+            + "\f"
+            + String.join("\n", DocumentFixture.PAGE_2);
+    pages(document.transcribed(1, 1, DocumentFixture.PAGE_1), document.transcribed(1, 2, second));
+    // When
+    documents(
+        document.accessionedWithTranscription(
+            1, supplied.getBytes(StandardCharsets.UTF_8), ENGLISH));
+    // Then
+    EventEnvelope aligned = aligned(1).getFirst();
+    Contract.event("document.aligned").requireValid(codec.encode(aligned));
+    JsonNode page = aligned.data().path("pages").path(1);
+    Contract.object("transcription").requireValid(file(page.path("transcription")));
+    Contract.object("transcription").requireValid(file(page.path("recognition")));
+    get("/reading-text")
+        .then()
+        .body("text", containsString("El capitán Moreno entregó 45 cartas."));
+    get("/pages/2/transcription")
+        .then()
+        .body("engine.name", equalTo("person"))
+        .body("regions[0].lines[2].words[3].text", equalTo("capitán"))
+        .body("regions[0].lines[2].words[3].placement", equalTo("substituted"))
+        .body("regions[0].lines[2].words[5].text", equalTo("entregó"))
+        .body("regions[0].lines[2].words[5].placement", equalTo("interpolated"));
+    get("/pages/2/transcription?by=engine")
+        .then()
+        .body("engine.name", equalTo("typed"))
+        .body("regions[0].lines[2].words[3].text", equalTo("cap1tam"));
+    get("/transcription?by=engine&format=text").then().body(containsString("cap1tam"));
+    get("/transcription?by=somebody").then().statusCode(400).body("code", equalTo("by.unknown"));
+    // A click on the sentence lights its words, the one that was not read among them.
+    JsonPath bitext = get("/bitexts/en").jsonPath();
+    List<String> sources = bitext.getList("source.segments.text");
+    int sentence = sources.indexOf("El capitán Moreno entregó 45 cartas.");
+    assertTrue(sentence >= 0, () -> "segments are " + sources);
+    assertEquals(List.of(2), bitext.getList("source.segments[" + sentence + "].boxes.page"));
+  }
+
+  @Test
+  void transcriptionThatIsNoTextFailsWithItsReason() {
+    // When
+    documents(document.accessionedWithTranscription(1, new byte[] {0, 1, 2, 0, 7}));
+    pages(
+        document.transcribed(1, 1, DocumentFixture.PAGE_1),
+        document.transcribed(1, 2, DocumentFixture.PAGE_2));
+    // Then
+    await().atMost(PATIENCE).until(() -> poll().stream().anyMatch(this::isStageFailure));
+    EventEnvelope failure = seen.stream().filter(this::isStageFailure).findFirst().orElseThrow();
+    assertEquals("transcription.undecodable", failure.data().path("reason").path("code").asText());
+  }
+
+  @Test
   void olderRevisionChangesNothingAndNewerOneAlignsAgain() {
     // Given
     pages(

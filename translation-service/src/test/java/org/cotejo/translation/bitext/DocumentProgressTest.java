@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,12 @@ class DocumentProgressTest {
 
   private static AnnouncedDocument document(int pages) {
     return new AnnouncedDocument(
-        new Access(Access.Level.PUBLIC, LocalDate.MAX), FILE, List.of("es"), pages, List.of());
+        new Access(Access.Level.PUBLIC, LocalDate.MAX),
+        FILE,
+        List.of("es"),
+        pages,
+        List.of(),
+        Optional.empty());
   }
 
   private static PageOutcome read(int page) {

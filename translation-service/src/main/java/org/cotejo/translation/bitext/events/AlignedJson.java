@@ -7,6 +7,7 @@ import org.cotejo.translation.bitext.AlignmentResult;
 import org.cotejo.translation.bitext.AlignmentResult.BitextFile;
 import org.cotejo.translation.bitext.AlignmentTask;
 import org.cotejo.translation.bitext.PageOutcome;
+import org.cotejo.translation.bitext.StoredObject;
 
 /** Writes the body of {@code document.aligned}. */
 public final class AlignedJson {
@@ -32,7 +33,13 @@ public final class AlignedJson {
           ObjectNode json = pages.addObject().put("page", page.page());
           json.set("display", AnnouncementJson.write(page.display()));
           json.set("thumbnail", AnnouncementJson.write(page.thumbnail()));
-          json.set("transcription", AnnouncementJson.write(page.transcription()));
+          StoredObject placed = result.placed().get(page.page());
+          json.set(
+              "transcription",
+              AnnouncementJson.write(placed == null ? page.transcription() : placed));
+          if (placed != null) {
+            json.set("recognition", AnnouncementJson.write(page.transcription()));
+          }
         }
       }
     }

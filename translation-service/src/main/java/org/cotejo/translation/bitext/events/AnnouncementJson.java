@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.cotejo.translation.bitext.Access;
 import org.cotejo.translation.bitext.AnnouncedDocument;
 import org.cotejo.translation.bitext.PageOutcome;
@@ -45,7 +46,10 @@ public final class AnnouncementJson {
         object(data.path("record")),
         languages,
         data.path("pageCount").asInt(),
-        translations);
+        translations,
+        Optional.of(data.path("transcription"))
+            .filter(JsonNode::isObject)
+            .map(AnnouncementJson::object));
   }
 
   /** Writes what {@link #document} reads. */
@@ -63,6 +67,7 @@ public final class AnnouncementJson {
       }
       translations.add(entry);
     }
+    document.transcription().ifPresent(file -> json.set("transcription", write(file)));
     return json;
   }
 

@@ -25,6 +25,7 @@ import org.cotejo.translation.bitext.objects.DocumentAligner;
 import org.cotejo.translation.bitext.objects.MalformedFile;
 import org.cotejo.translation.bitext.store.DocumentLedger;
 import org.cotejo.translation.segmentation.TextUndecodable;
+import org.cotejo.translation.transcription.BrokenTranscription;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
@@ -117,6 +118,8 @@ public class DocumentEvents {
       throw new PermanentFailure("alignment.file-malformed", broken.safeMessage(), broken);
     } catch (TextUndecodable noText) {
       throw new PermanentFailure(noText.code(), String.valueOf(noText.getMessage()), noText);
+    } catch (BrokenTranscription broken) {
+      throw new PermanentFailure(broken.code(), String.valueOf(broken.getMessage()), broken);
     }
     JsonNode data = AlignedJson.write(task, result);
     files.keepAlignment(task.documentId(), task.progress().revision(), task.version(), data);

@@ -18,7 +18,6 @@ import org.cotejo.translation.bitext.Bitext;
 import org.cotejo.translation.bitext.PageRange;
 import org.cotejo.translation.bitext.Reading;
 import org.cotejo.translation.bitext.StoredObject;
-import org.cotejo.translation.reading.TranscribedPage;
 
 /**
  * The files of this service in the object store.
@@ -38,11 +37,6 @@ public class BitextFiles {
   public BitextFiles(ObjectStore store, FileLimits limits) {
     this.store = store;
     this.limits = limits;
-  }
-
-  /** What was read on a page. */
-  public TranscribedPage transcription(StoredObject file, int page) {
-    return TranscriptionJson.read(transcriptionJson(file), page);
   }
 
   /** The transcription file of a page as it is. */
@@ -68,6 +62,16 @@ public class BitextFiles {
   /** The bytes of a translation. */
   public byte[] translation(StoredObject file) {
     return bytes(file, limits.translationBytes());
+  }
+
+  /** The bytes of a transcription made by people. */
+  public byte[] suppliedTranscription(StoredObject file) {
+    return bytes(file, limits.translationBytes());
+  }
+
+  /** Keeps a person's transcription that was set onto a page. */
+  public StoredObject keepPlaced(JsonNode transcription) {
+    return keep("placed-transcriptions/", transcription);
   }
 
   /** The bytes of a page's image. */

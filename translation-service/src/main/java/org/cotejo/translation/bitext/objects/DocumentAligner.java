@@ -14,9 +14,11 @@ import org.cotejo.translation.bitext.PageOutcome;
 import org.cotejo.translation.bitext.Reading;
 import org.cotejo.translation.bitext.StoredObject;
 import org.cotejo.translation.bitext.TranslationFile;
-import org.cotejo.translation.reading.TranscribedPage;
 import org.cotejo.translation.segmentation.PlainText;
 import org.cotejo.translation.segmentation.PlainTextDecoder;
+import org.cotejo.translation.transcription.PageTranscription;
+import org.cotejo.translation.transcription.objects.PageTranscriptionJson;
+import org.cotejo.translation.transcription.objects.SuppliedTranscriptions;
 
 /**
  * Makes an alignment from files to files. No transaction is open meanwhile, and doing it twice
@@ -26,12 +28,18 @@ import org.cotejo.translation.segmentation.PlainTextDecoder;
 public class DocumentAligner {
   private final BitextFiles files;
   private final BitextMaker maker;
+  private final SuppliedTranscriptions supplied;
   private final MeterRegistry metrics;
 
   @Inject
-  public DocumentAligner(BitextFiles files, BitextMaker maker, MeterRegistry metrics) {
+  public DocumentAligner(
+      BitextFiles files,
+      BitextMaker maker,
+      SuppliedTranscriptions supplied,
+      MeterRegistry metrics) {
     this.files = files;
     this.maker = maker;
+    this.supplied = supplied;
     this.metrics = metrics;
   }
 
@@ -43,7 +51,8 @@ public class DocumentAligner {
    */
   public AlignmentResult align(AlignmentTask task) {
     String language = task.document().mainLanguage();
-    Reading reading = maker.read(pages(task), language, files.parts(task.document().record()));
+    SuppliedTranscriptions.Pages pages = pages(task);
+    Reading reading = maker.read(pages.pages(), language, files.parts(task.document().record()));
     StoredObject readingText = files.keep(task.documentId(), task.document().languages(), reading);
     List<BitextFile> bitexts = new ArrayList<>();
     for (TranslationFile translation : task.document().translations()) {
@@ -51,18 +60,19 @@ public class DocumentAligner {
       Bitext bitext = maker.align(reading, language, text, translation);
       bitexts.add(kept(files.keep(task.documentId(), bitext), bitext));
     }
-    return new AlignmentResult(readingText, bitexts);
+    return new AlignmentResult(readingText, bitexts, pages.placed());
   }
 
-  private List<TranscribedPage> pages(AlignmentTask task) {
-    List<TranscribedPage> pages = new ArrayList<>();
+  private SuppliedTranscriptions.Pages pages(AlignmentTask task) {
+    List<PageTranscription> pages = new ArrayList<>();
     for (PageOutcome outcome : task.progress().outcomes()) {
       if (outcome instanceof PageOutcome.Transcribed page
           && page.page() <= task.document().pageCount()) {
-        pages.add(files.transcription(page.transcription(), page.page()));
+        pages.add(
+            PageTranscriptionJson.read(files.transcriptionJson(page.transcription()), page.page()));
       }
     }
-    return pages;
+    return supplied.over(pages, task.document());
   }
 
   private BitextFile kept(StoredObject file, Bitext bitext) {

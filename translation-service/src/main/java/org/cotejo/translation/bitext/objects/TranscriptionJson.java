@@ -13,7 +13,8 @@ import org.cotejo.translation.reading.TranscribedWord;
 
 /** Reads {@code cotejo.transcription.v1}; unknown fields are passed over. */
 public final class TranscriptionJson {
-  private static final String SCHEMA = "cotejo.transcription.v1";
+  /** The name of the schema in files. */
+  public static final String SCHEMA = "cotejo.transcription.v1";
 
   private TranscriptionJson() {}
 

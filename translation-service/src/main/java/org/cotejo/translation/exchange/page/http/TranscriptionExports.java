@@ -37,22 +37,29 @@ public class TranscriptionExports {
    */
   record StoredPage(int number, StoredObject transcription, StoredObject display) {}
 
-  /** The pages that were read, in order. */
-  List<StoredPage> pages(KeptAlignment alignment) {
+  /**
+   * The pages that were read, in order.
+   *
+   * @param recognised whether to take what the recogniser read although a person wrote the text
+   */
+  List<StoredPage> pages(KeptAlignment alignment, boolean recognised) {
     List<StoredPage> pages = new ArrayList<>();
     for (JsonNode page : alignment.data().path("pages")) {
+      String file = recognised && page.has("recognition") ? "recognition" : "transcription";
       pages.add(
           new StoredPage(
               page.path("page").asInt(),
-              AnnouncementJson.object(page.path("transcription")),
+              AnnouncementJson.object(page.path(file)),
               AnnouncementJson.object(page.path("display"))));
     }
     return pages;
   }
 
   /** The page of a number; empty when it was not read. */
-  Optional<StoredPage> page(KeptAlignment alignment, int number) {
-    return pages(alignment).stream().filter(page -> page.number() == number).findFirst();
+  Optional<StoredPage> page(KeptAlignment alignment, int number, boolean recognised) {
+    return pages(alignment, recognised).stream()
+        .filter(page -> page.number() == number)
+        .findFirst();
   }
 
   /** The file of a page's transcription as it is. */

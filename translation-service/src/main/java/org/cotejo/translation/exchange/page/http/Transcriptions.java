@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
       @Content(mediaType = "application/pdf")
     })
 @APIResponse(responseCode = "304", description = "What you have is up to date")
-@APIResponse(responseCode = "400", description = "No such format")
+@APIResponse(responseCode = "400", description = "No such format or maker")
 @APIResponse(
     responseCode = "404",
     description = "No such document or page, not aligned yet, withdrawn, or not for you")
@@ -64,6 +64,10 @@ public class Transcriptions {
   private static final String FORMATS =
       "json, text, alto (4.4), hocr, page (PAGE content 2019-07-15; of a document a ZIP with a file"
           + " a page) or pdf (PDF/A-2u with the page image); without it the Accept header decides";
+
+  private static final String BY =
+      "by person (the default: what a person wrote, where there is such a text) or by engine (what"
+          + " was recognised)";
 
   private final AlignedDocuments documents;
   private final TranscriptionExports exports;
@@ -85,25 +89,30 @@ public class Transcriptions {
   public Response document(
       @PathParam("id") String id,
       @QueryParam("format") @Parameter(description = FORMATS) @Nullable String format,
+      @QueryParam("by") @Parameter(description = BY) @Nullable String by,
       @Context Request request,
       @Context HttpHeaders headers) {
     KeptAlignment alignment = documents.visible(id);
     PageFormat wanted = RequestedFormat.of(format, headers);
-    List<StoredPage> pages = exports.pages(alignment);
+    boolean recognised = recognised(by);
+    List<StoredPage> pages = exports.pages(alignment, recognised);
     if (wanted == PageFormat.JSON) {
       return ConditionalAnswer.json(
-          request, alignment, "transcription", () -> whole(id, alignment, pages));
+          request,
+          alignment,
+          recognised ? "recognition" : "transcription",
+          () -> whole(id, alignment, pages));
     }
     if (wanted == PageFormat.PAGE) {
       return export(
           request,
           alignment,
-          "page.zip",
+          (recognised ? "recognition." : "") + "page.zip",
           "application/zip",
           () -> exports.text(id, alignment, pages),
           new PageXmlArchive());
     }
-    return export(request, id, alignment, wanted, pages);
+    return export(request, id, alignment, wanted, recognised ? "recognition" : "all", pages);
   }
 
   @GET
@@ -113,11 +122,13 @@ public class Transcriptions {
       @PathParam("id") String id,
       @PathParam("page") int page,
       @QueryParam("format") @Parameter(description = FORMATS) @Nullable String format,
+      @QueryParam("by") @Parameter(description = BY) @Nullable String by,
       @Context Request request,
       @Context HttpHeaders headers) {
     KeptAlignment alignment = documents.visible(id);
     PageFormat wanted = RequestedFormat.of(format, headers);
-    StoredPage stored = exports.page(alignment, page).orElseThrow(() -> Problem.notFound("page"));
+    StoredPage stored =
+        exports.page(alignment, page, recognised(by)).orElseThrow(() -> Problem.notFound("page"));
     if (wanted == PageFormat.JSON) {
       return ConditionalAnswer.json(
           request,
@@ -125,17 +136,30 @@ public class Transcriptions {
           stored.transcription().digest(),
           () -> TranscriptionJsonAnswer.page(page, exports.json(stored)));
     }
-    return export(request, id, alignment, wanted, List.of(stored));
+    String digest = stored.transcription().digest();
+    return export(request, id, alignment, wanted, digest, List.of(stored));
+  }
+
+  private static boolean recognised(@Nullable String by) {
+    return switch (by == null ? "" : by) {
+      case "", "person" -> false;
+      case "engine" -> true;
+      default -> throw Problem.of(400, "by.unknown", "Unknown maker", "A text is " + BY + ".");
+    };
   }
 
   private Response export(
-      Request request, String id, KeptAlignment alignment, PageFormat format, List<StoredPage> of) {
-    String pages = of.size() == 1 ? "p" + of.getFirst().number() : "all";
+      Request request,
+      String id,
+      KeptAlignment alignment,
+      PageFormat format,
+      String content,
+      List<StoredPage> of) {
     String mediaType = format == PageFormat.TEXT ? ConditionalAnswer.TEXT : format.mediaType();
     return export(
         request,
         alignment,
-        pages + "." + format.wireName(),
+        content + "." + format.wireName(),
         mediaType,
         () -> exports.text(id, alignment, of),
         writer(format));
