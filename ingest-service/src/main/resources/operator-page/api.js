@@ -57,6 +57,11 @@ export const replay = (id) => call('POST', `/v1/operations/dead-letters/${id}/re
 
 export const discard = (id) => call('POST', `/v1/operations/dead-letters/${id}/discard`);
 
+export const fixity = () => call('GET', '/v1/operations/fixity');
+
+export const checkFixity = (documentId) =>
+  call('POST', `/v1/operations/fixity/documents/${encodeURIComponent(documentId)}/check`);
+
 export const ingest = (id) => call('GET', `/v1/ingests/${encodeURIComponent(id)}`);
 
 export const reprocess = (documentId) =>

@@ -192,6 +192,61 @@ function showLetters(letters, state) {
   );
 }
 
+function showFixity({ summary, damages }) {
+  const { files, checked, damaged, oldestCheck } = summary;
+  const figures = byId('fixity-figures');
+  figures.replaceChildren(
+    files === 0
+      ? 'No file is kept yet.'
+      : `${count(checked)} of ${counted(files, 'file', 'files')} compared with the digests they came in under`,
+    files > 0 ? `, ${damaged === 0 ? 'none' : count(damaged)} damaged or missing` : '',
+    ...(oldestCheck ? ['; the oldest check was ', when(oldestCheck)] : []),
+    files > 0 ? '.' : '',
+  );
+  figures.classList.toggle('fault', damaged > 0);
+  show(byId('fixity'), damages, () => damages.map(damageCard));
+}
+
+function damageCard(damage) {
+  return element(
+    'li',
+    {},
+    element(
+      'p',
+      { class: 'head' },
+      element('b', {}, damage.state === 'missing' ? 'Missing' : 'Not what came in'),
+      paper(damage.documentId, damage.title),
+      when(damage.failedSince),
+    ),
+    element('p', {}, `${damage.fileName}: ${damage.detail}`),
+    element('p', { class: 'quiet' }, element('code', {}, damage.objectKey)),
+    element(
+      'p',
+      { class: 'actions' },
+      element(
+        'button',
+        {
+          type: 'button',
+          'data-key': `fixity-${damage.objectKey}`,
+          'aria-label': `Check the files of ${damage.title} again`,
+          onclick: async (event) => {
+            const button = event.currentTarget;
+            button.disabled = true;
+            try {
+              const { files } = await api.checkFixity(damage.documentId);
+              say(`${counted(files, 'file is', 'files are')} checked within a minute.`);
+            } catch (refused) {
+              say(refused.message, true);
+              button.disabled = false;
+            }
+          },
+        },
+        'Check again',
+      ),
+    ),
+  );
+}
+
 function letterCard(letter) {
   const actions =
     letter.state === 'open'
@@ -436,7 +491,11 @@ async function look() {
   let wait = pollMs;
   try {
     const state = byId('letters-state').value;
-    const [summary, letters] = await Promise.all([api.summary(), api.deadLetters(state)]);
+    const [summary, letters, fixity] = await Promise.all([
+      api.summary(),
+      api.deadLetters(state),
+      api.fixity(),
+    ]);
     byId('sign-in').hidden = true;
     byId('figures').hidden = false;
     byId('sign-out').hidden = false;
@@ -444,6 +503,7 @@ async function look() {
     showSigns(summary);
     showStages(summary.stages);
     showLetters(letters, state);
+    showFixity(fixity);
     showFailures(summary.failures);
     showIngests(summary.ingests ?? []);
     await lookAtIngest();

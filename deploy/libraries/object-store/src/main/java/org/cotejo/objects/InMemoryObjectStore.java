@@ -69,6 +69,11 @@ public final class InMemoryObjectStore implements ObjectStore {
   }
 
   @Override
+  public Digest digestOf(ObjectKey key) {
+    return Digest.of(read(key, Long.MAX_VALUE));
+  }
+
+  @Override
   public Optional<ObjectStat> stat(ObjectKey key) {
     return Optional.ofNullable(objects.get(key.value()))
         .map(s -> new ObjectStat(s.sizeBytes(), s.mediaType(), Optional.of(s.digest())));

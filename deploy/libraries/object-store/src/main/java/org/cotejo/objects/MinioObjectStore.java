@@ -249,7 +249,8 @@ public final class MinioObjectStore implements ObjectStore {
     return PutOutcome.EXISTED;
   }
 
-  private Digest digestOf(ObjectKey key) {
+  @Override
+  public Digest digestOf(ObjectKey key) {
     return call(
         "read back " + key,
         key,

@@ -46,6 +46,14 @@ public interface ObjectStore {
   /** Copies an object into a file and checks its digest; the file is removed when it differs. */
   void download(ObjectKey key, Digest expected, Path target);
 
+  /**
+   * The digest of an object's bytes as they are now, read as a stream: no more than a buffer of
+   * them is in memory.
+   *
+   * @throws ObjectStoreException.ObjectMissing when there is no such object
+   */
+  Digest digestOf(ObjectKey key);
+
   /** Size, media type and recorded digest; empty when there is no such object. */
   Optional<ObjectStat> stat(ObjectKey key);
 
