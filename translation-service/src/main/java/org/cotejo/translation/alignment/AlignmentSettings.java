@@ -23,6 +23,8 @@ package org.cotejo.translation.alignment;
  *     often the bead shapes leave out a line
  * @param temperature divides scores before they are read as log-probabilities for the confidence
  * @param linkBias confidence that a linked bead must lack before two unlinked ones are preferred
+ * @param runCost cost of an unlinked segment beside that of its words, where others stand before it
+ * @param boundaryWeight share of the log-odds of the boundaries that counts
  * @param priorWeight how many sightings in the text a certain entry of a {@link PriorLexicon} is
  *     worth; as much as words that are spelled alike
  */
@@ -38,10 +40,12 @@ public record AlignmentSettings(
     double seamCost,
     double temperature,
     double linkBias,
+    double runCost,
+    double boundaryWeight,
     double priorWeight) {
 
   /** What the service uses. */
   public static AlignmentSettings standard() {
-    return new AlignmentSettings(.4, 1.25, .7, .7, .0075, .3, 2, 1.0, 4, 1.0, 0, 2);
+    return new AlignmentSettings(.4, 1.25, .8, .7, .0075, .3, 2, 1.0, 4, 1.0, 0, 2.5, .8, 2);
   }
 }

@@ -1,14 +1,33 @@
 package org.cotejo.translation.alignment;
 
-/** The logarithmic score of one bead; a higher one is better. */
-@FunctionalInterface
+/**
+ * The logarithmic scores of beads; a higher one is better.
+ *
+ * <p>Linked beads are asked for row by row: all that end at a source boundary, after {@link
+ * #startRow} has named it, before those that end at the next.
+ */
 interface BeadScorer {
+  /** Says that beads that end at this source boundary come next. */
+  default void startRow(int sourceEnd) {}
+
   /**
-   * Scores the bead of a shape that ends at a pair of boundaries.
+   * Scores the linked bead of a shape that ends at a pair of boundaries.
    *
    * @param sourceEnd boundary after the last source segment
    * @param targetEnd boundary after the last target segment
-   * @param shape index into {@link BeadShape#ALL}
+   * @param shape index into {@link BeadShape#LINKED}
    */
-  double score(int sourceEnd, int targetEnd, int shape);
+  double linked(int sourceEnd, int targetEnd, int shape);
+
+  /** Scores a source segment without counterpart after others that have none. */
+  double sourceAlone(int segment);
+
+  /** Scores a target segment without counterpart after others that have none. */
+  double targetAlone(int segment);
+
+  /** What the first source segment of such a run adds. */
+  double sourceOpening();
+
+  /** What the first target segment of such a run adds. */
+  double targetOpening();
 }

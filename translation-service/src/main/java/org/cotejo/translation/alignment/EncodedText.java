@@ -16,6 +16,11 @@ final class EncodedText {
   final double[] lengthBefore;
   final boolean[] opensParagraph;
   final boolean[] standsAlone;
+
+  /** Classes of the segments' ends, and of the boundaries before them (see {@link Boundaries}). */
+  final int[] end;
+
+  final int[] boundary;
   final Vocabulary vocabulary;
   final double[] frequency;
 
@@ -27,6 +32,8 @@ final class EncodedText {
     lengthBefore = new double[size + 1];
     opensParagraph = new boolean[size];
     standsAlone = new boolean[size];
+    end = new int[size];
+    boundary = new int[size];
     frequency = new double[vocabulary.size()];
     for (int token : tokens) {
       frequency[token] += 1.0 / tokens.length;
@@ -55,6 +62,8 @@ final class EncodedText {
       text.lengthBefore[i + 1] = text.lengthBefore[i] + visibleLength(passage.text()) + 1;
       text.opensParagraph[i] = passage.opensParagraph();
       text.standsAlone[i] = passage.standsAlone();
+      text.end[i] = Boundaries.end(passage.text());
+      text.boundary[i] = i == 0 ? 0 : Boundaries.between(text.end[i - 1], passage.text());
     }
     return text;
   }

@@ -43,25 +43,43 @@ final class GuideScorer implements BeadScorer {
   }
 
   @Override
-  public double score(int sourceEnd, int targetEnd, int shape) {
-    BeadShape form = BeadShape.ALL.get(shape);
+  public double linked(int sourceEnd, int targetEnd, int shape) {
+    BeadShape form = BeadShape.LINKED.get(shape);
     int u = sourceEnd - form.source();
     int v = targetEnd - form.target();
-    double sourceLength = source.length(u, sourceEnd);
-    double targetLength = target.length(v, targetEnd);
-    if (!form.linked()) {
-      double characters = lengths.commonLength(sourceLength, targetLength);
-      return -DELETION_BASE - Math.min(DELETION_PER_CHARACTER * characters, GREATEST_DELETION);
-    }
     double alike = 0;
     for (int i = u; i < sourceEnd; i++) {
       for (int j = v; j < targetEnd; j++) {
         alike += likeness[i][j - band.firstTarget(i)];
       }
     }
-    return shapes.log(shape)
-        - lengths.deviation(sourceLength, targetLength)
+    return shapes.linked(shape)
+        - lengths.deviation(source.length(u, sourceEnd), target.length(v, targetEnd))
         + Math.min(alike, GREATEST_LIKENESS);
+  }
+
+  @Override
+  public double sourceAlone(int segment) {
+    return alone(lengths.commonLength(source.length(segment, segment + 1), 0));
+  }
+
+  @Override
+  public double targetAlone(int segment) {
+    return alone(lengths.commonLength(0, target.length(segment, segment + 1)));
+  }
+
+  private static double alone(double characters) {
+    return -DELETION_BASE - Math.min(DELETION_PER_CHARACTER * characters, GREATEST_DELETION);
+  }
+
+  @Override
+  public double sourceOpening() {
+    return 0;
+  }
+
+  @Override
+  public double targetOpening() {
+    return 0;
   }
 
   private void meet(int i, int word, Lexicon lexicon, int[][] occurrences) {

@@ -11,8 +11,9 @@ import java.util.List;
 public final class LengthAligner implements Aligner {
   private static final int LEAST_HALF_WIDTH = 60;
   private static final double BAND_SHARE = .08;
-  private static final int PAPER_SHAPES = 6;
-  private static final double[] PAPER_PRIOR = {.89, .0099 / 2, .0099 / 2, .089 / 2, .089 / 2, .011};
+  private static final int PAPER_SHAPES = 4;
+  private static final double[] PAPER_PRIOR = {.89, .089 / 2, .089 / 2, .011};
+  private static final double PAPER_ALONE = .0099 / 2;
   private static final double VARIANCE = 6.8;
 
   @Override
@@ -32,19 +33,47 @@ public final class LengthAligner implements Aligner {
     if (source.size == 0 || target.size == 0) {
       return new Alignment(frame.restored(Alignment.unlinked(source.size, target.size).beads()));
     }
-    double ratio = target.length() / source.length();
     int halfWidth = Math.max(LEAST_HALF_WIDTH, (int) (target.size * BAND_SHARE));
     Band band = Band.aroundDiagonal(source, target, halfWidth, frame);
-    BeadScorer scorer =
-        (i, j, k) -> {
-          BeadShape shape = BeadShape.ALL.get(k);
-          double sourceLength = source.length(i - shape.source(), i);
-          double targetLength = target.length(j - shape.target(), j);
-          return Math.log(PAPER_PRIOR[k]) + logFit(sourceLength, targetLength, ratio);
-        };
+    BeadScorer scorer = new PaperScorer(source, target, target.length() / source.length());
     BeadLattice lattice =
         new BeadLattice(band, source.size, target.size, PAPER_SHAPES, frame, scorer);
     return new Alignment(frame.restored(lattice.mostReliable(1, 0)));
+  }
+
+  /** The scores of the paper. */
+  private record PaperScorer(EncodedText source, EncodedText target, double ratio)
+      implements BeadScorer {
+
+    @Override
+    public double linked(int sourceEnd, int targetEnd, int shape) {
+      BeadShape form = BeadShape.LINKED.get(shape);
+      return Math.log(PAPER_PRIOR[shape])
+          + logFit(
+              source.length(sourceEnd - form.source(), sourceEnd),
+              target.length(targetEnd - form.target(), targetEnd),
+              ratio);
+    }
+
+    @Override
+    public double sourceAlone(int segment) {
+      return Math.log(PAPER_ALONE) + logFit(source.length(segment, segment + 1), 0, ratio);
+    }
+
+    @Override
+    public double targetAlone(int segment) {
+      return Math.log(PAPER_ALONE) + logFit(0, target.length(segment, segment + 1), ratio);
+    }
+
+    @Override
+    public double sourceOpening() {
+      return 0;
+    }
+
+    @Override
+    public double targetOpening() {
+      return 0;
+    }
   }
 
   private static double logFit(double sourceLength, double targetLength, double ratio) {

@@ -79,22 +79,26 @@ public final class LexicalAligner implements Aligner {
       Lexicon lexicon = learner.initial();
       List<Bead> beads = guide(lexicon);
       ShapePrior shapes = ShapePrior.initial();
+      BoundaryModel boundaries = BoundaryModel.initial(source, target);
       BeadLattice lattice =
           lattice(
               evidence(lexicon, around(beads, FIRST_HALF_WIDTH)).withNoise(settings.firstNoise()),
               shapes,
+              boundaries,
               around(beads, FIRST_HALF_WIDTH),
               settings.firstDeletionCost());
       beads = lattice.mostReliable(settings.temperature(), 0);
       for (int round = 0; round < settings.rounds(); round++) {
         List<Bead> whole = frame.restored(beads);
         shapes = ShapePrior.estimated(whole);
+        boundaries = BoundaryModel.estimated(source, target, whole);
         lexicon = learner.learn(lexicon, whole);
         int halfWidth = round == 0 ? SECOND_HALF_WIDTH : LAST_HALF_WIDTH;
         Band band = around(beads, halfWidth);
         LexicalEvidence evidence = evidence(lexicon, band);
         double noise = noise(evidence.coverage(beads));
-        lattice = lattice(evidence.withNoise(noise), shapes, band, settings.deletionCost());
+        lattice =
+            lattice(evidence.withNoise(noise), shapes, boundaries, band, settings.deletionCost());
         beads = lattice.mostReliable(settings.temperature(), settings.linkBias());
       }
       return frame.restored(beads);
@@ -119,10 +123,16 @@ public final class LexicalAligner implements Aligner {
     }
 
     private BeadLattice lattice(
-        LexicalEvidence evidence, ShapePrior shapes, Band band, double deletionCost) {
+        LexicalEvidence evidence,
+        ShapePrior shapes,
+        BoundaryModel boundaries,
+        Band band,
+        double deletionCost) {
       LexicalScorer scorer =
-          new LexicalScorer(source, target, lengths, shapes, evidence, settings, deletionCost);
-      return new BeadLattice(band, source.size, target.size, BeadShape.ALL.size(), frame, scorer);
+          new LexicalScorer(
+              source, target, lengths, shapes, boundaries, evidence, settings, deletionCost);
+      return new BeadLattice(
+          band, source.size, target.size, BeadShape.LINKED.size(), frame, scorer);
     }
 
     /**

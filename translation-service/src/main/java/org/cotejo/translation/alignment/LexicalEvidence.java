@@ -1,5 +1,6 @@
 package org.cotejo.translation.alignment;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,7 +13,9 @@ import java.util.List;
  *
  * a Model 1 likelihood (Moore 2002) relative to the unigram model, mixed with a floor so that one
  * word without counterpart costs a bounded amount. The inner sums are kept for every pair of
- * segments inside the band; a bead adds those of its pairs.
+ * segments inside the band. The target's part of a bead is a sum over its target segments that
+ * depends on its source segments alone, and the source's part the other way round; so each part is
+ * worked out once for the runs of segments that end at a source boundary, and a bead only adds.
  */
 final class LexicalEvidence {
   // 32 factors between 1e-2 and 1e5 stay far inside the range of a double.
@@ -28,6 +31,16 @@ final class LexicalEvidence {
 
   /** For source segment i: for each target segment of its band the sums for i's tokens. */
   private final float[][] ofSources;
+
+  /** For a count of source segments that end at the row's boundary: parts of target segments. */
+  private final double[][] targetParts = new double[BeadShape.MAXIMUM_SIDE + 1][0];
+
+  /** For a source segment (modulo its count) and a count of targets: parts by target boundary. */
+  private final double[][][] sourceParts =
+      new double[BeadShape.MAXIMUM_SIDE][BeadShape.MAXIMUM_SIDE + 1][0];
+
+  private int firstOfRow;
+  private float[] ratios = new float[64];
 
   LexicalEvidence(EncodedText source, EncodedText target, Lexicon lexicon, Band band) {
     this.source = source;
@@ -74,51 +87,100 @@ final class LexicalEvidence {
     return all == 0 ? 0 : (double) explained / all;
   }
 
-  /** Evidence for the bead of source segments u to i and target segments v to j (exclusive). */
-  double of(int u, int i, int v, int j) {
-    int sources = source.tokenCount(u, i);
-    int targets = target.tokenCount(v, j);
-    if (sources == 0 || targets == 0) {
+  /** Works out the parts of all beads that end at a source boundary; rows come in order. */
+  void startRow(int i) {
+    firstOfRow = band.firstTarget(i - 1);
+    int segments = Math.max(0, band.endTarget(i - 1) - firstOfRow);
+    for (int count = 1; count <= BeadShape.MAXIMUM_SIDE; count++) {
+      targetParts[count] = roomFor(targetParts[count], segments);
+      double[][] parts = sourceParts[(i - 1) % BeadShape.MAXIMUM_SIDE];
+      parts[count] = roomFor(parts[count], segments + 1);
+    }
+    sumTargetParts(i);
+    sumSourceParts(i - 1, segments);
+  }
+
+  private static double[] roomFor(double[] array, int size) {
+    return array.length < size ? new double[size + size / 4] : array;
+  }
+
+  private void sumTargetParts(int i) {
+    for (int y = firstOfRow; y < band.endTarget(i - 1); y++) {
+      int from = target.firstToken[y];
+      int count = target.firstToken[y + 1] - from;
+      if (ratios.length < count) {
+        ratios = new float[count * 2];
+      }
+      Arrays.fill(ratios, 0, count, 0);
+      for (int run = 1; run <= BeadShape.MAXIMUM_SIDE; run++) {
+        int x = i - run;
+        if (x < 0 || y >= band.endTarget(x)) {
+          break;
+        }
+        float[] row = ofTargets[x];
+        int at = from - target.firstToken[band.firstTarget(x)];
+        for (int token = 0; token < count; token++) {
+          ratios[token] += row[at + token];
+        }
+        targetParts[run][y - firstOfRow] = logarithm(count, source.tokenCount(x, i));
+      }
+    }
+  }
+
+  private void sumSourceParts(int x, int segments) {
+    int count = source.tokenCount(x, x + 1);
+    if (ratios.length < count) {
+      ratios = new float[count * 2];
+    }
+    double[][] parts = sourceParts[x % BeadShape.MAXIMUM_SIDE];
+    float[] sums = ofSources[x];
+    for (int end = 1; end <= segments; end++) {
+      Arrays.fill(ratios, 0, count, 0);
+      int j = firstOfRow + end;
+      for (int run = 1; run <= BeadShape.MAXIMUM_SIDE && run <= end; run++) {
+        int at = (end - run) * count;
+        for (int token = 0; token < count; token++) {
+          ratios[token] += sums[at + token];
+        }
+        parts[run][end] = logarithm(count, target.tokenCount(j - run, j));
+      }
+    }
+  }
+
+  /** Sum over the words whose ratios were added up of log(noise + share * ratio). */
+  private double logarithm(int count, int others) {
+    if (others == 0) {
       return 0;
     }
-    return (targetSide(u, i, v, j, (1 - noise) / sources)
-            + sourceSide(u, i, v, j, (1 - noise) / targets))
-        / 2;
-  }
-
-  private double targetSide(int u, int i, int v, int j, double share) {
-    int from = target.firstToken[v];
-    int to = target.firstToken[j];
+    double share = (1 - noise) / others;
     double sum = 0;
     double product = 1;
-    int factors = 0;
-    for (int token = from; token < to; token++) {
-      product *= noise + share * targetRatio(token, u, i);
-      if (++factors == FACTORS_PER_LOGARITHM) {
-        sum += Math.log(product);
-        product = 1;
-        factors = 0;
+    int next = Math.min(count, FACTORS_PER_LOGARITHM);
+    for (int token = 0; token < count; ) {
+      for (; token < next; token++) {
+        product *= noise + share * ratios[token];
       }
+      sum += Math.log(product);
+      product = 1;
+      next = Math.min(count, next + FACTORS_PER_LOGARITHM);
     }
-    return sum + Math.log(product);
+    return sum;
   }
 
-  private double sourceSide(int u, int i, int v, int j, double share) {
+  /** Evidence for the bead of source segments u to i and target segments v to j (exclusive). */
+  double of(int u, int i, int v, int j) {
+    if (source.tokenCount(u, i) == 0 || target.tokenCount(v, j) == 0) {
+      return 0;
+    }
     double sum = 0;
-    double product = 1;
-    int factors = 0;
+    double[] ofRow = targetParts[i - u];
+    for (int y = v; y < j; y++) {
+      sum += ofRow[y - firstOfRow];
+    }
     for (int x = u; x < i; x++) {
-      int count = source.tokenCount(x, x + 1);
-      for (int q = 0; q < count; q++) {
-        product *= noise + share * sourceRatio(x, q, v, j);
-        if (++factors == FACTORS_PER_LOGARITHM) {
-          sum += Math.log(product);
-          product = 1;
-          factors = 0;
-        }
-      }
+      sum += sourceParts[x % BeadShape.MAXIMUM_SIDE][j - v][j - band.firstTarget(x)];
     }
-    return sum + Math.log(product);
+    return sum / 2;
   }
 
   /** Sum over the words of segments u to i of p(t|s) / p(t). */

@@ -11,6 +11,7 @@ final class LexicalScorer implements BeadScorer {
   private final EncodedText target;
   private final LengthModel lengths;
   private final ShapePrior shapes;
+  private final BoundaryModel boundaries;
   private final LexicalEvidence evidence;
   private final AlignmentSettings settings;
   private final double deletionCost;
@@ -20,6 +21,7 @@ final class LexicalScorer implements BeadScorer {
       EncodedText target,
       LengthModel lengths,
       ShapePrior shapes,
+      BoundaryModel boundaries,
       LexicalEvidence evidence,
       AlignmentSettings settings,
       double deletionCost) {
@@ -27,27 +29,55 @@ final class LexicalScorer implements BeadScorer {
     this.target = target;
     this.lengths = lengths;
     this.shapes = shapes;
+    this.boundaries = boundaries;
     this.evidence = evidence;
     this.settings = settings;
     this.deletionCost = deletionCost;
   }
 
   @Override
-  public double score(int sourceEnd, int targetEnd, int shape) {
-    BeadShape form = BeadShape.ALL.get(shape);
+  public void startRow(int sourceEnd) {
+    evidence.startRow(sourceEnd);
+  }
+
+  @Override
+  public double linked(int sourceEnd, int targetEnd, int shape) {
+    BeadShape form = BeadShape.LINKED.get(shape);
     int u = sourceEnd - form.source();
     int v = targetEnd - form.target();
     double sourceLength = source.length(u, sourceEnd);
     double targetLength = target.length(v, targetEnd);
-    if (!form.linked()) {
-      double words = lengths.commonLength(sourceLength, targetLength) / CHARACTERS_PER_WORD;
-      return shapes.log(shape) - deletionCost * Math.min(words, GREATEST_WORDS);
-    }
-    return shapes.log(shape)
+    return shapes.linked(shape)
         - LENGTH_SCALE * settings.lengthWeight() * lengths.deviation(sourceLength, targetLength)
         + settings.evidenceWeight() * evidence.of(u, sourceEnd, v, targetEnd)
+        + settings.boundaryWeight() * boundaries.of(u, sourceEnd, v, targetEnd)
         + paragraphs(u, v)
         - settings.seamCost() * (source.seams(u, sourceEnd) + target.seams(v, targetEnd));
+  }
+
+  @Override
+  public double sourceAlone(int segment) {
+    return alone(lengths.commonLength(source.length(segment, segment + 1), 0));
+  }
+
+  @Override
+  public double targetAlone(int segment) {
+    return alone(lengths.commonLength(0, target.length(segment, segment + 1)));
+  }
+
+  private double alone(double length) {
+    return -settings.runCost()
+        - deletionCost * Math.min(length / CHARACTERS_PER_WORD, GREATEST_WORDS);
+  }
+
+  @Override
+  public double sourceOpening() {
+    return Math.min(0, shapes.sourceAlone() + settings.runCost());
+  }
+
+  @Override
+  public double targetOpening() {
+    return Math.min(0, shapes.targetAlone() + settings.runCost());
   }
 
   private double paragraphs(int u, int v) {

@@ -12,43 +12,55 @@ final class ShapePrior {
   private static final double STRENGTH = 40;
   private static final double FLOOR = 3e-4;
 
-  private final double[] logarithm;
+  private final double[] linked = new double[BeadShape.LINKED.size()];
+  private final double sourceAlone;
+  private final double targetAlone;
 
-  private ShapePrior(double[] probability) {
-    logarithm = new double[probability.length];
-    for (int k = 0; k < probability.length; k++) {
-      logarithm[k] = Math.log(Math.max(probability[k], FLOOR));
-    }
-  }
-
-  static ShapePrior initial() {
-    return estimated(List.of());
-  }
-
-  static ShapePrior estimated(List<Bead> beads) {
-    List<BeadShape> shapes = BeadShape.ALL;
-    double[] count = new double[shapes.size()];
-    double total = 0;
-    for (int k = 0; k < count.length; k++) {
-      count[k] = shapes.get(k).prior() * STRENGTH;
-      total += count[k];
-    }
+  private ShapePrior(List<Bead> beads) {
+    double total = STRENGTH * (1 + 2 * BeadShape.ALONE_PRIOR) + beads.size();
+    double sources = 0;
+    double targets = 0;
+    int[] counts = new int[linked.length];
     for (Bead bead : beads) {
-      for (int k = 0; k < count.length; k++) {
-        BeadShape shape = shapes.get(k);
+      if (!bead.linked()) {
+        sources += bead.sourceCount();
+        targets += bead.targetCount();
+      }
+      for (int k = 0; k < counts.length; k++) {
+        BeadShape shape = BeadShape.LINKED.get(k);
         if (shape.source() == bead.sourceCount() && shape.target() == bead.targetCount()) {
-          count[k]++;
-          total++;
+          counts[k]++;
         }
       }
     }
-    for (int k = 0; k < count.length; k++) {
-      count[k] /= total;
+    for (int k = 0; k < linked.length; k++) {
+      linked[k] = logarithm(BeadShape.LINKED.get(k).prior() * STRENGTH + counts[k], total);
     }
-    return new ShapePrior(count);
+    sourceAlone = logarithm(BeadShape.ALONE_PRIOR * STRENGTH + sources, total);
+    targetAlone = logarithm(BeadShape.ALONE_PRIOR * STRENGTH + targets, total);
   }
 
-  double log(int shape) {
-    return logarithm[shape];
+  static ShapePrior initial() {
+    return new ShapePrior(List.of());
+  }
+
+  static ShapePrior estimated(List<Bead> beads) {
+    return new ShapePrior(beads);
+  }
+
+  private static double logarithm(double count, double total) {
+    return Math.log(Math.max(count / total, FLOOR));
+  }
+
+  double linked(int shape) {
+    return linked[shape];
+  }
+
+  double sourceAlone() {
+    return sourceAlone;
+  }
+
+  double targetAlone() {
+    return targetAlone;
   }
 }

@@ -18,9 +18,10 @@ import org.cotejo.translation.segmentation.icu.IcuSentenceBreaks;
 public class BitextProducer {
   /**
    * Rises when segmentation or alignment changes otherwise than by its settings. 2: several lines
-   * of a letterhead, an address or a signature are one segment and stand alone.
+   * of a letterhead, an address or a signature are one segment and stand alone. 3: boundaries are
+   * learned from the document, and runs of segments without counterpart cost less.
    */
-  private static final String METHOD_VERSION = "2";
+  private static final String METHOD_VERSION = "3";
 
   private static final int FINGERPRINT_DIGITS = 12;
 
