@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * Reads a transcription in plain text, with page marks or without.
  *
  * <p>A form feed, {@code [page 2]} and the like are marks and no text. Page numbers as they are
- * typed ({@code --2--}) are text; they are marks as well when they count 2, 3, 4 and so on and
- * nothing else marks pages.
+ * typed ({@code --2--}) are text and no marks: they stand below a letterhead or at a page's end as
+ * often as at its beginning, and find their place as words do.
  */
 public final class PlainTranscription {
   private static final Pattern MARK =
@@ -21,13 +21,9 @@ public final class PlainTranscription {
           "(?iu)[\\[(<=\\p{Pd}\\s]*(?:page|pages?\\.|pp?\\.|p[aá]gina|p[aá]g\\.?|seite|s\\.|blatt|bl\\.|hoja"
               + "|folio|fol\\.|feuille|стр(?:аница|\\.)?)\\s*(\\d{1,5})[\\])>=\\p{Pd}\\s]*");
   private static final Pattern BRACKET = Pattern.compile("\\s*[\\[(<=\\p{Pd}].*");
-  private static final Pattern TYPED_NUMBER =
-      Pattern.compile("\\s*\\p{Pd}{1,3}\\s*(\\d{1,4})\\s*\\p{Pd}{1,3}\\s*");
 
   private final List<SuppliedWord> words = new ArrayList<>();
   private final NavigableMap<Integer, Integer> marked = new TreeMap<>();
-  private final List<Integer> typed = new ArrayList<>();
-  private final List<Integer> typedStarts = new ArrayList<>();
   private boolean orderly = true;
   private int line;
 
@@ -59,11 +55,6 @@ public final class PlainTranscription {
         }
         continue;
       }
-      Matcher number = TYPED_NUMBER.matcher(one);
-      if (number.matches()) {
-        typed.add(Integer.valueOf(number.group(1)));
-        typedStarts.add(words.size());
-      }
       words(one);
       line++;
     }
@@ -83,12 +74,6 @@ public final class PlainTranscription {
   }
 
   private NavigableMap<Integer, Integer> pageStarts() {
-    if (marked.isEmpty() && counts()) {
-      marked.put(1, 0);
-      for (int k = 0; k < typed.size(); k++) {
-        marked.put(typed.get(k), typedStarts.get(k));
-      }
-    }
     if (!orderly) {
       return new TreeMap<>();
     }
@@ -97,14 +82,5 @@ public final class PlainTranscription {
       marked.put(marked.firstKey() - 1, 0);
     }
     return marked;
-  }
-
-  private boolean counts() {
-    for (int k = 0; k < typed.size(); k++) {
-      if (typed.get(k) != k + 2) {
-        return false;
-      }
-    }
-    return !typed.isEmpty();
   }
 }

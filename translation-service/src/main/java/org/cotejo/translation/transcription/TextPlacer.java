@@ -23,6 +23,8 @@ public final class TextPlacer {
   private static final int LEAST_LINE_ENDS = 3;
   private static final double AGREEING_LINE_ENDS = .8;
   private static final double MARGIN = .1;
+  // A few letters a page may be dearer whatever the factor: a clean page costs next to nothing.
+  private static final int SLACK = 10 * WordForm.CHARACTER;
 
   private final PlacementSettings settings;
 
@@ -68,7 +70,7 @@ public final class TextPlacer {
       cost += alignment.cost();
       placed.addAll(placed(List.of(page), words, read, alignment));
     }
-    return cost <= settings.markedCost() * wholeCost + WordForm.CHARACTER * text.words().size()
+    return cost <= settings.markedCost() * wholeCost + SLACK * pages.size()
         ? Optional.of(new PlacedText(placed, true))
         : Optional.empty();
   }

@@ -31,6 +31,7 @@ import org.cotejo.translation.reading.TranscribedPage;
 import org.cotejo.translation.segmentation.Segmenter;
 import org.cotejo.translation.segmentation.icu.IcuSentenceBreaks;
 import org.cotejo.translation.transcription.objects.SuppliedTranscriptions;
+import org.cotejo.translation.transcription.objects.TranscriptionLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -131,7 +132,8 @@ class ContractTest {
             new LexicalAligner(AlignmentSettings.standard()),
             new Method("lexical", "1", "lexical-1-test"));
     SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    return new DocumentAligner(files, maker, new SuppliedTranscriptions(files, metrics), metrics);
+    return new DocumentAligner(
+        files, maker, new SuppliedTranscriptions(files, new PlacementLimits(), metrics), metrics);
   }
 
   private byte[] file(StoredObject object) {
@@ -157,6 +159,23 @@ class ContractTest {
       implements FileLimits {
     Limits() {
       this(1 << 20, 1 << 20, 1 << 20, 1 << 20);
+    }
+  }
+
+  private static final class PlacementLimits implements TranscriptionLimits {
+    @Override
+    public int cells() {
+      return 1 << 20;
+    }
+
+    @Override
+    public int depth() {
+      return 100;
+    }
+
+    @Override
+    public int words() {
+      return 1000;
     }
   }
 }

@@ -151,13 +151,20 @@ class TextPlacerTest {
   }
 
   @Test
-  void typedPageNumberIsAMarkAndStaysText() {
+  void typedPageNumberIsTextAndFindsItsPlaceBelowTheLetterhead() {
+    // Given
+    TranscribedPage first = TypedPage.of(1, "CONSULADO DE LA ISLA", "El barco salió de Valdora");
+    TranscribedPage second = TypedPage.of(2, "CONSULADO DE LA ISLA", "--2--", "y no volvió nunca");
     // When
-    SuppliedText text = PlainTranscription.read("uno dos\n--2--\ntres cuatro\n- 3 -\ncinco\n");
+    List<TranscribedPage> placed =
+        place(
+            "CONSULADO DE LA ISLA\nEl barco salió de Valdora\nCONSULADO DE LA ISLA\n--2--\ny no"
+                + " volvió nunca",
+            first,
+            second);
     // Then
-    assertEquals(List.of("--2--", "tres", "cuatro"), texts(text.wordsOf(2), 0));
-    assertEquals(9, text.words().size());
-    assertTrue(PlainTranscription.read("uno\n- 7 -\ndos\n").pageStarts().isEmpty());
+    assertEquals(boxes(first), boxes(placed.getFirst()));
+    assertEquals(boxes(second), boxes(placed.getLast()));
   }
 
   @Test
@@ -213,9 +220,5 @@ class TextPlacerTest {
         .flatMap(line -> line.words().stream())
         .map(TranscribedWord::text)
         .toList();
-  }
-
-  private static List<String> texts(List<SuppliedWord> words, int from) {
-    return words.subList(from, words.size()).stream().map(SuppliedWord::text).toList();
   }
 }

@@ -25,6 +25,8 @@ import org.cotejo.translation.transcription.PlacementSettings;
 import org.cotejo.translation.transcription.PlainTranscription;
 import org.cotejo.translation.transcription.SuppliedText;
 import org.cotejo.translation.transcription.TextPlacer;
+import org.cotejo.translation.transcription.markup.MarkupLimits;
+import org.cotejo.translation.transcription.markup.SuppliedMarkup;
 
 /**
  * Sets the transcription that was submitted with a document onto its pages, and keeps a file for
@@ -44,12 +46,17 @@ public class SuppliedTranscriptions {
 
   private final BitextFiles files;
   private final MeterRegistry metrics;
-  private final PlacementSettings settings = PlacementSettings.standard();
-  private final TextPlacer placer = new TextPlacer(settings);
+  private final MarkupLimits markup;
+  private final PlacementSettings settings;
+  private final TextPlacer placer;
 
   @Inject
-  public SuppliedTranscriptions(BitextFiles files, MeterRegistry metrics) {
+  public SuppliedTranscriptions(
+      BitextFiles files, TranscriptionLimits limits, MeterRegistry metrics) {
     this.files = files;
+    markup = new MarkupLimits(limits.depth(), limits.words());
+    settings = new PlacementSettings(limits.cells(), PlacementSettings.standard().markedCost());
+    placer = new TextPlacer(settings);
     this.metrics = metrics;
   }
 
@@ -90,7 +97,10 @@ public class SuppliedTranscriptions {
     return new Pages(placed.pages(), kept);
   }
 
-  private static SuppliedText text(byte[] content) {
+  private SuppliedText text(byte[] content) {
+    if (SuppliedMarkup.is(content)) {
+      return SuppliedMarkup.read(content, markup);
+    }
     try {
       return PlainTranscription.read(PlainTextDecoder.decode(content));
     } catch (TextUndecodable noText) {

@@ -1,0 +1,37 @@
+package org.cotejo.translation.transcription.markup;
+
+/** The words of ALTO, of any version: strings with their hyphens, text lines, pages. */
+final class AltoText implements MarkupIn.Handler {
+  private final WordsInMaking words;
+
+  AltoText(WordsInMaking words) {
+    this.words = words;
+  }
+
+  @Override
+  public void start(MarkupIn element) {
+    switch (element.name()) {
+      case "Page" -> words.page();
+      case "TextLine" -> words.line();
+      case "String" -> {
+        words.space();
+        words.text(element.attribute("CONTENT"));
+      }
+      // A hyphen belongs to the string before it.
+      case "HYP" -> words.text(element.attribute("CONTENT"));
+      default -> {
+        // Blocks, spaces and descriptions hold no words.
+      }
+    }
+  }
+
+  @Override
+  public void end(String name) {
+    // Strings end where the next begins.
+  }
+
+  @Override
+  public void text(String characters) {
+    // ALTO has its words in attributes.
+  }
+}
