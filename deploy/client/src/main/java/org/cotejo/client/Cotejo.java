@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       SubmitCommand.class,
       StatusCommand.class,
       GetCommand.class,
+      ExportCommand.class,
       SearchCommand.class,
       TranslateCommand.class,
       ReprocessCommand.class,
@@ -38,7 +39,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Server and token may stand in COTEJO_SERVER and COTEJO_TOKEN.",
-      "Example: cotejo submit --record record.json --scan pages.pdf --translation en=en.txt --follow"
+      "Example: cotejo submit --record record.json --scan pages.pdf --translation en=en.txt"
+          + " --follow"
     })
 public final class Cotejo implements Runnable {
 

@@ -57,7 +57,7 @@ final class SubmitCommand implements Callable<Integer> {
   @Option(
       names = "--transcription",
       paramLabel = "FILE",
-      description = "A transcription made by people (plain text).")
+      description = "A transcription made by people (plain text, ALTO, hOCR, PAGE or TEI).")
   private @Nullable Path transcription;
 
   @Option(
@@ -72,7 +72,8 @@ final class SubmitCommand implements Callable<Integer> {
       paramLabel = "BYTES",
       defaultValue = "67108864",
       description =
-          "Scans are sent straight to the object store when one is larger (default: ${DEFAULT-VALUE}).")
+          "Scans are sent straight to the object store when one is larger (default:"
+              + " ${DEFAULT-VALUE}).")
   private long uploadThresholdBytes;
 
   @Override

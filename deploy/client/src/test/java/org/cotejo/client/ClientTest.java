@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -317,6 +318,27 @@ class ClientTest {
     assertEquals("Uno. Dos.\tOne and two.\nSello\t\n\tAdded.\n", Files.readString(target));
   }
 
+  @Test
+  void exportGoesIntoItsFileOrLeavesItAsItWas() throws IOException {
+    // Given
+    server
+        .on("GET", "/v1/documents/d1/pages/2/transcription", 200, "<alto/>")
+        .on("GET", "/v1/documents/d2/transcription", 404, "{\"title\":\"Not found\"}");
+    Path target = folder.resolve("page.xml");
+
+    // When
+    int code = run("export", "d1", "--format", "alto", "--page", "2", "-o", target.toString());
+    int refused = run("export", "d2", "--format", "pdf", "-o", target.toString());
+
+    // Then
+    assertEquals(0, code, errors::toString);
+    assertEquals(3, refused);
+    assertEquals("<alto/>", Files.readString(target));
+    try (Stream<Path> left = Files.list(folder)) {
+      assertEquals(0, left.filter(file -> file.toString().endsWith(".part")).count());
+    }
+  }
+
   private int run(String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     if (!all.isEmpty() && !all.contains("--server")) {
@@ -340,11 +362,11 @@ class ClientTest {
 
   private static String ingest(String state, boolean ended, int read) {
     return """
-        {"ingestId":"i1","documentId":"d1","revision":1,"state":"%s","ended":%s,"pageCount":3,
-         "stages":[{"stage":"surrogates","state":"done","done":3,"failed":0,"total":3},
-                   {"stage":"recognition","state":"running","done":%d,"failed":0,"total":3}],
-         "failures":[%s]}
-        """
+    {"ingestId":"i1","documentId":"d1","revision":1,"state":"%s","ended":%s,"pageCount":3,
+     "stages":[{"stage":"surrogates","state":"done","done":3,"failed":0,"total":3},
+               {"stage":"recognition","state":"running","done":%d,"failed":0,"total":3}],
+     "failures":[%s]}
+    """
         .formatted(
             state,
             ended,

@@ -14,10 +14,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +77,26 @@ public final class CotejoApi implements AutoCloseable {
         "GET",
         BodyPublishers::noBody,
         true);
+  }
+
+  /** Writes an answer of any size and type into a file, once all of it is there. */
+  public void download(String path, Path target) throws IOException {
+    Path folder = target.toAbsolutePath().getParent();
+    Path part = Files.createTempFile(folder, ".cotejo", ".part");
+    try {
+      exchange(
+          request(path, TRANSFER_TIMEOUT),
+          "GET",
+          BodyPublishers::noBody,
+          true,
+          answer ->
+              answer.statusCode() < 300
+                  ? BodySubscribers.mapping(BodySubscribers.ofFile(part), file -> "")
+                  : BodySubscribers.ofString(StandardCharsets.UTF_8));
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
   }
 
   /** Submits a form; with the same key a repeated submission is the same one. */
@@ -133,13 +157,21 @@ public final class CotejoApi implements AutoCloseable {
 
   private String exchange(
       HttpRequest.Builder request, String method, Body body, boolean repeatable) {
+    return exchange(
+        request, method, body, repeatable, BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  private String exchange(
+      HttpRequest.Builder request,
+      String method,
+      Body body,
+      boolean repeatable,
+      BodyHandler<String> answer) {
     for (int attempt = 0; ; attempt++) {
       boolean last = attempt >= retries.pauses().size();
       try {
         HttpResponse<String> response =
-            http.send(
-                request.method(method, body.open()).build(),
-                BodyHandlers.ofString(StandardCharsets.UTF_8));
+            http.send(request.method(method, body.open()).build(), answer);
         boolean busy =
             response.statusCode() == 502
                 || response.statusCode() == 503
