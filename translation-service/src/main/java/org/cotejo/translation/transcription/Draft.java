@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.cotejo.translation.reading.Box;
 import org.cotejo.translation.reading.Placement;
 import org.cotejo.translation.reading.TranscribedLine;
@@ -50,13 +49,6 @@ final class Draft {
             key -> new Line(id, place.region(), lineBox, new ArrayList<>()))
         .words()
         .add(new TranscribedWord(text, box, 1, placement));
-  }
-
-  /** The last word of a line that was read; empty when it has none yet. */
-  Optional<TranscribedWord> last(ReadLine line) {
-    Map<String, Line> ofPage = lines.getOrDefault(line.page(), Map.of());
-    return Optional.ofNullable(ofPage.get(line.region().id() + " " + line.line().id()))
-        .map(found -> found.words().getLast());
   }
 
   /** An id for a new line of a page. */

@@ -2,8 +2,11 @@ package org.cotejo.translation.transcription;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.cotejo.translation.reading.Placement;
 import org.cotejo.translation.reading.TranscribedPage;
+import org.cotejo.translation.reading.TranscribedWord;
 
 /**
  * A person's text in its places on the pages.
@@ -23,9 +26,6 @@ public record PlacedText(List<TranscribedPage> pages, boolean byPages) {
         .flatMap(region -> region.lines().stream())
         .flatMap(line -> line.words().stream())
         .collect(
-            java.util.stream.Collectors.groupingBy(
-                org.cotejo.translation.reading.TranscribedWord::placement,
-                java.util.TreeMap::new,
-                java.util.stream.Collectors.counting()));
+            Collectors.groupingBy(TranscribedWord::placement, TreeMap::new, Collectors.counting()));
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.cotejo.translation.reading.Box;
 import org.cotejo.translation.reading.Placement;
-import org.cotejo.translation.reading.TranscribedWord;
 
 /**
  * Finds room for words that a person wrote where nothing was read.
@@ -47,22 +46,22 @@ final class UnseenWords {
       between(words, before.get(), after.get());
       return;
     }
-    int toEnd = before.map(one -> countAtEnd(words, one, after.isPresent())).orElse(0);
-    int toBeginning =
-        after.map(one -> countAtBeginning(words.subList(toEnd, words.size()), one)).orElse(0);
-    List<SuppliedWord> middle = words.subList(toEnd, words.size() - toBeginning);
-    boolean lines = newLines(middle, before, after, true);
-    List<SuppliedWord> atEnd = words.subList(0, lines ? toEnd : toEnd + middle.size());
+    int atEnd = before.map(one -> countAtEnd(words, one)).orElse(0);
+    List<SuppliedWord> rest = words.subList(atEnd, words.size());
+    int atBeginning = after.map(one -> countAtBeginning(rest, one)).orElse(0);
+    List<SuppliedWord> middle = rest.subList(0, rest.size() - atBeginning);
+    Optional<NewLines> lines = middle.isEmpty() ? Optional.empty() : lines(middle, before, after);
+    if (lines.isEmpty()) {
+      // No room for lines of their own: they are squeezed in where there is a neighbour.
+      atEnd += before.isPresent() ? middle.size() : 0;
+      atBeginning += before.isPresent() ? 0 : middle.size();
+    }
     if (before.isPresent()) {
-      atEnd(atEnd, before.get());
-    } else if (!lines) {
-      toBeginning = words.size();
+      atEnd(words.subList(0, atEnd), before.get());
     }
-    if (lines) {
-      newLines(middle, before, after, false);
-    }
+    lines.ifPresent(this::add);
     if (after.isPresent()) {
-      atBeginning(words.subList(words.size() - toBeginning, words.size()), after.get());
+      atBeginning(words.subList(words.size() - atBeginning, words.size()), after.get());
     }
   }
 
@@ -77,7 +76,7 @@ final class UnseenWords {
     spread(words, before.line(), from, to);
   }
 
-  private int countAtEnd(List<SuppliedWord> words, Neighbour before, boolean more) {
+  private int countAtEnd(List<SuppliedWord> words, Neighbour before) {
     if (linesHold) {
       return (int) words.stream().takeWhile(word -> word.line() == before.writtenLine()).count();
     }
@@ -88,7 +87,7 @@ final class UnseenWords {
       room -= words.get(count).text().length() + 1;
       count++;
     }
-    return more || count > 0 ? count : 0;
+    return count;
   }
 
   private int countAtBeginning(List<SuppliedWord> words, Neighbour after) {
@@ -126,37 +125,43 @@ final class UnseenWords {
     int to = after.box().x() - (int) Math.round(width);
     int from = Math.max(line.left(), to - (int) Math.ceil(units(words) * width));
     if (to - from < words.size()) {
+      // No room before it: they lie over its beginning.
       from = after.box().x();
-      to = Math.max(from + words.size(), Math.min(after.box().right(), from + words.size()));
+      to = from + words.size();
     }
     spread(words, line, from, to);
   }
 
-  /** Makes lines of words; returns whether there is room, and does no more when only asked. */
-  private boolean newLines(
-      List<SuppliedWord> words,
-      Optional<Neighbour> before,
-      Optional<Neighbour> after,
-      boolean onlyAsk) {
-    if (words.isEmpty()) {
-      return true;
+  /**
+   * Lines that were not read.
+   *
+   * @param words of each
+   * @param rows where there is room for them
+   */
+  private record NewLines(List<List<SuppliedWord>> words, Rows rows) {
+    double pitch() {
+      return rows.height() / words.size();
     }
-    Optional<Rows> rows = rows(before, after);
-    if (rows.isEmpty()) {
-      return false;
+
+    int height() {
+      return (int) Math.min(rows.neighbour().box().height(), pitch());
     }
-    List<List<SuppliedWord>> lines = lines(words, rows.get());
-    double pitch = rows.get().height() / lines.size();
-    ReadLine neighbour = rows.get().neighbour();
-    int height = (int) Math.min(neighbour.box().height(), pitch);
-    if (height < LEAST_HEIGHT * neighbour.box().height()) {
-      return false;
+  }
+
+  /** The lines that words make; empty when the page has no room for them. */
+  private Optional<NewLines> lines(
+      List<SuppliedWord> words, Optional<Neighbour> before, Optional<Neighbour> after) {
+    return rows(before, after)
+        .map(rows -> new NewLines(lines(words, rows), rows))
+        .filter(lines -> lines.height() >= LEAST_HEIGHT * lines.rows().neighbour().box().height());
+  }
+
+  private void add(NewLines lines) {
+    double top = lines.rows().top() + (lines.pitch() - lines.height()) / 2;
+    for (List<SuppliedWord> words : lines.words()) {
+      newLine(words, lines.rows().neighbour(), (int) top, lines.height());
+      top += lines.pitch();
     }
-    for (int k = 0; k < lines.size() && !onlyAsk; k++) {
-      int top = (int) (rows.get().top() + k * pitch + (pitch - height) / 2);
-      newLine(lines.get(k), neighbour, top, height);
-    }
-    return true;
   }
 
   private void newLine(List<SuppliedWord> words, ReadLine neighbour, int top, int height) {
@@ -241,10 +246,5 @@ final class UnseenWords {
 
   private static double units(List<SuppliedWord> words) {
     return Math.max(1, words.stream().mapToInt(word -> word.text().length() + 1).sum() - 1);
-  }
-
-  /** The neighbour that a word just set makes for the next. */
-  static Neighbour neighbour(ReadLine line, TranscribedWord word, int writtenLine) {
-    return new Neighbour(line, word.box(), writtenLine);
   }
 }

@@ -8,4 +8,9 @@ package org.cotejo.translation.transcription;
  * @param read index of the first word that was read
  * @param readCount 0 to 2; not 0 when {@code writtenCount} is
  */
-record WordPair(int written, int writtenCount, int read, int readCount) {}
+record WordPair(int written, int writtenCount, int read, int readCount) {
+  /** Whether both sides have a word. */
+  boolean isPlaced() {
+    return writtenCount > 0 && readCount > 0;
+  }
+}
