@@ -38,11 +38,13 @@ public final class PlacementBench {
           "por");
 
   private final boolean flowing;
+  private final boolean marked;
   private final boolean together;
   private final TextPlacer placer = new TextPlacer(PlacementSettings.standard());
 
-  private PlacementBench(boolean flowing, boolean together) {
+  private PlacementBench(boolean flowing, boolean marked, boolean together) {
     this.flowing = flowing;
+    this.marked = marked;
     this.together = together;
   }
 
@@ -98,6 +100,7 @@ public final class PlacementBench {
   public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     boolean flowing = false;
+    boolean marked = false;
     boolean together = false;
     String languages = "";
     out.printf(
@@ -106,12 +109,13 @@ public final class PlacementBench {
     for (int k = 0; k < arguments.length; k++) {
       switch (arguments[k]) {
         case "--flowing" -> flowing = true;
+        case "--marked" -> marked = true;
         case "--document" -> together = true;
         case "--pages" -> together = false;
         case "--languages" -> languages = arguments[++k];
         default -> {
           Path folder = Path.of(arguments[k]);
-          Score score = new PlacementBench(flowing, together).score(folder, languages);
+          Score score = new PlacementBench(flowing, marked, together).score(folder, languages);
           out.println(score.row(String.valueOf(folder.getFileName())));
         }
       }
@@ -145,8 +149,8 @@ public final class PlacementBench {
   private void score(List<Page> pages, Score score) {
     String text =
         pages.stream()
-            .flatMap(page -> page.truth().stream())
-            .collect(Collectors.joining(flowing ? " " : "\n"));
+            .map(page -> String.join(flowing ? " " : "\n", page.truth()))
+            .collect(Collectors.joining(marked ? "\f" : flowing ? " " : "\n"));
     PlacedText placed =
         placer.place(
             pages.stream().map(Page::read).toList(),
