@@ -215,6 +215,51 @@ class DocumentFlowIT extends DocumentFlow {
   }
 
   @Test
+  void teiSubmittedWithTheScansIsTheTranscription() {
+    // Given: the recogniser misread a word that the edition has, and the editor corrects another
+    String[] second = DocumentFixture.PAGE_2.clone();
+    second[4] = second[4].replace("gobernador", "qobernad0r");
+    String tei =
+        "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader/><text><body><pb/><p>"
+            + String.join("<lb/>", DocumentFixture.PAGE_1)
+            + "</p><pb/><p>"
+            + String.join("<lb/>", DocumentFixture.PAGE_2)
+                .replace(
+                    "Nadie", "<choice><sic>Nadie</sic><corr>Ninguno</corr></choice><note>!</note>")
+            + "</p></body></text></TEI>";
+    pages(document.transcribed(1, 1, DocumentFixture.PAGE_1), document.transcribed(1, 2, second));
+    // When
+    documents(
+        document.accessionedWithTranscription(1, tei.getBytes(StandardCharsets.UTF_8), ENGLISH));
+    // Then
+    aligned(1);
+    get("/pages/2/transcription").then().body("engine.name", equalTo("person"));
+    get("/reading-text")
+        .then()
+        .body(
+            "text",
+            containsString(
+                "--El gobernador preguntó si las cajas estaban cerradas. Nadie contestó."));
+  }
+
+  @Test
+  void brokenMarkupFailsWithItsPlace() {
+    // When
+    documents(
+        document.accessionedWithTranscription(
+            1, "<alto>\n<Layout>\n</alto>".getBytes(StandardCharsets.UTF_8)));
+    pages(
+        document.transcribed(1, 1, DocumentFixture.PAGE_1),
+        document.transcribed(1, 2, DocumentFixture.PAGE_2));
+    // Then
+    await().atMost(PATIENCE).until(() -> poll().stream().anyMatch(this::isStageFailure));
+    EventEnvelope failure = seen.stream().filter(this::isStageFailure).findFirst().orElseThrow();
+    JsonNode reason = failure.data().path("reason");
+    assertEquals("transcription.broken", reason.path("code").asText());
+    assertTrue(reason.path("message").asText().contains("line 3"), reason::toString);
+  }
+
+  @Test
   void transcriptionThatIsNoTextFailsWithItsReason() {
     // When
     documents(document.accessionedWithTranscription(1, new byte[] {0, 1, 2, 0, 7}));
