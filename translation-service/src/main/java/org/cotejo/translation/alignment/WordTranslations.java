@@ -12,7 +12,7 @@ import java.util.List;
  * either shared with the empty word (Brown et al. 1993; agreement after Liang, Taskar and Klein
  * 2006).
  */
-public final class WordTranslations {
+public final class WordTranslations implements KnownTranslations {
   private static final int ROUNDS = 2;
   private static final double NULL_WEIGHT = 2;
   private static final double LEAST = 1e-9;
@@ -90,6 +90,26 @@ public final class WordTranslations {
       }
     }
     return List.copyOf(pairs);
+  }
+
+  @Override
+  public double probability(String sourceWord, String targetWord) {
+    int entry = entry(source.vocabulary.find(sourceWord), target.vocabulary.find(targetWord));
+    return entry < 0
+        ? 0
+        : Math.max(lexicon.forwardProbability[entry], lexicon.forwardReverse[entry]);
+  }
+
+  @Override
+  public boolean knowsSource(String word) {
+    int family = source.vocabulary.find(word);
+    return family >= 0 && lexicon.forwardStart[family] < lexicon.forwardStart[family + 1];
+  }
+
+  @Override
+  public boolean knowsTarget(String word) {
+    int family = target.vocabulary.find(word);
+    return family >= 0 && lexicon.backwardStart[family] < lexicon.backwardStart[family + 1];
   }
 
   private static double nothing(EncodedText text, int family) {

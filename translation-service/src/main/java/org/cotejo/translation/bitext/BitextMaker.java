@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.cotejo.translation.alignment.Aligner;
 import org.cotejo.translation.alignment.Alignment;
 import org.cotejo.translation.alignment.Bead;
+import org.cotejo.translation.alignment.FixedLinks;
 import org.cotejo.translation.alignment.Passage;
 import org.cotejo.translation.reading.Paragraph;
 import org.cotejo.translation.reading.ReadingText;
@@ -51,15 +52,27 @@ public final class BitextMaker {
         text, segments, segments.stream().map(segment -> partOf(segment, text, parts)).toList());
   }
 
-  /** Sets a translation beside the original. */
+  /** Sets a translation beside the original; nothing is known of the words. */
   public Bitext align(
       Reading reading, String sourceLanguage, PlainText translation, TranslationFile file) {
+    return align(reading, sourceLanguage, translation, file, Lexica.Known.NOTHING);
+  }
+
+  /** Sets a translation beside the original with what the archive knows of the words. */
+  public Bitext align(
+      Reading reading,
+      String sourceLanguage,
+      PlainText translation,
+      TranslationFile file,
+      Lexica.Known known) {
     List<Segment> segments =
         segmenter.segment(translation.text(), translation.paragraphs(), file.language());
     Alignment alignment =
         aligner.align(
             passages(reading.text().text(), reading.segments()),
-            passages(translation.text(), segments));
+            passages(translation.text(), segments),
+            known.prior(),
+            FixedLinks.NONE);
     List<Link> links = new ArrayList<>();
     List<Integer> unlinkedSource = new ArrayList<>();
     List<Integer> unlinkedTarget = new ArrayList<>();
@@ -77,7 +90,7 @@ public final class BitextMaker {
         sourceLanguage,
         file.language(),
         file.translator(),
-        method,
+        method.with(known.name()),
         translation.text(),
         segments,
         EditorialAnnotations.find(translation.text()),

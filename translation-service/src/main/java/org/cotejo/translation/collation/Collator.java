@@ -1,13 +1,14 @@
 package org.cotejo.translation.collation;
 
 import java.util.List;
+import org.cotejo.translation.alignment.KnownTranslations;
 import org.cotejo.translation.bitext.Bitext;
 import org.cotejo.translation.bitext.Reading;
 
 /** Runs all rules over a bitext. The same bitext gives the same findings. */
 public final class Collator {
   /** Raised when the rules come to find something else in the same bitext: answers depend on it. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private static final List<CollationRule> RULES =
       List.of(
@@ -20,7 +21,16 @@ public final class Collator {
 
   /** The findings, by rule, each rule's in the order of the text. */
   public List<Finding> collate(Reading reading, Bitext bitext) {
-    Comparison comparison = Comparison.of(reading, bitext);
+    return collate(reading, bitext, KnownTranslations.NONE);
+  }
+
+  /**
+   * The same with what the archive teaches of the two languages' words.
+   *
+   * @param archive must not have learned from this bitext: it would believe its links
+   */
+  public List<Finding> collate(Reading reading, Bitext bitext, KnownTranslations archive) {
+    Comparison comparison = Comparison.of(reading, bitext, archive);
     Findings findings = new Findings(comparison);
     RULES.forEach(rule -> rule.check(comparison, findings));
     return findings.inOrder();

@@ -3,6 +3,7 @@ package org.cotejo.translation.collation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.cotejo.translation.alignment.KnownTranslations;
 import org.cotejo.translation.bitext.Bitext;
 import org.cotejo.translation.bitext.Link;
 import org.cotejo.translation.bitext.Reading;
@@ -13,10 +14,17 @@ import org.cotejo.translation.bitext.Reading;
  * @param reading the original with its pages
  * @param bitext the translation with its links
  * @param couples the links, in the order of the original
+ * @param archive words of which translations are known from other documents
  */
-record Comparison(Reading reading, Bitext bitext, Side source, Side target, List<Couple> couples) {
+record Comparison(
+    Reading reading,
+    Bitext bitext,
+    Side source,
+    Side target,
+    List<Couple> couples,
+    KnownTranslations archive) {
 
-  static Comparison of(Reading reading, Bitext bitext) {
+  static Comparison of(Reading reading, Bitext bitext, KnownTranslations archive) {
     Side source = Side.of("s", bitext.sourceLanguage(), reading.text().text(), reading.segments());
     Side target = Side.of("t", bitext.language(), bitext.text(), bitext.segments());
     List<Couple> couples = new ArrayList<>();
@@ -25,7 +33,7 @@ record Comparison(Reading reading, Bitext bitext, Side source, Side target, List
           new Couple(
               stretch(source, link.source()), stretch(target, link.target()), link.confidence()));
     }
-    return new Comparison(reading, bitext, source, target, List.copyOf(couples));
+    return new Comparison(reading, bitext, source, target, List.copyOf(couples), archive);
   }
 
   private static Stretch stretch(Side side, List<Integer> segments) {

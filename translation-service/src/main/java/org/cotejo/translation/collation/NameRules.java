@@ -6,17 +6,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cotejo.translation.alignment.KnownTranslations;
 
 /**
  * Names without a counterpart in their link: the translation names somebody else, or nobody where
  * it does so elsewhere.
  *
- * <p>A counterpart is a word that is spelled or sounds alike, a country of the same code, or a word
- * that stands beside the name in at least half of its links (from two on): so {@code Moscú} meets
- * {@code Moscow} and {@code EE.UU.} stays out of play.
+ * <p>A counterpart is a word that is spelled or sounds alike, another name that begins alike
+ * ({@code Brasil}, {@code Brazilian}), a translation that the archive knows, a country of the same
+ * code, or a word that stands beside the name in at least half of its links (from two on): so
+ * {@code Moscú} meets {@code Moscow} and {@code EE.UU.} stays out of play.
  */
 final class NameRules implements CollationRule {
   private static final int OFTEN = 2;
+  // A name is missing where it stands nowhere and is kept at least so often elsewhere: of whom a
+  // text tells all the time, it often says he or she.
+  private static final int KEPT = 4;
+  private static final double KEPT_SHARE = .9;
+  // A pair of words of at least this probability in the archive's lexicon is a name and its form.
+  private static final double KNOWN = .1;
 
   @Override
   public void check(Comparison comparison, Findings findings) {
@@ -60,10 +68,12 @@ final class NameRules implements CollationRule {
     private final Map<String, Integer> sourceCount = new HashMap<>();
     private final Map<String, Integer> targetCount = new HashMap<>();
     private final Map<String, Integer> together = new HashMap<>();
+    private final KnownTranslations archive;
     private final Countries sourceCountries;
     private final Countries targetCountries;
 
     Pages(Comparison comparison) {
+      archive = comparison.archive();
       Names left = new Names(comparison.source());
       Names right = new Names(comparison.target());
       sourceCountries = new Countries(comparison.source().language());
@@ -127,11 +137,21 @@ final class NameRules implements CollationRule {
         kept += here ? 1 : 0;
         met += here && there ? 1 : 0;
       }
-      return met > OFTEN && met * 4 >= kept * 3;
+      return met >= KEPT && met >= KEPT_SHARE * kept;
+    }
+
+    private static boolean areNames(Name one, Name other) {
+      return (one.calls() || other.calls())
+          && Character.isUpperCase(one.written().charAt(0))
+          && Character.isUpperCase(other.written().charAt(0));
     }
 
     private boolean meet(Name one, Name other) {
       if ((one.calls() || other.calls()) && Spelling.same(one.folded(), other.folded())) {
+        return true;
+      }
+      if (archive.probability(one.folded(), other.folded()) >= KNOWN
+          || (areNames(one, other) && Spelling.derived(one.folded(), other.folded()))) {
         return true;
       }
       String pair = one.folded() + ' ' + other.folded();

@@ -16,13 +16,13 @@ final class NumberWords {
                   + " nineteen 19 twenty 20 thirty 30 forty 40 fifty 50 sixty 60 seventy 70 eighty"
                   + " 80 ninety 90 hundred 100 thousand 1000 million 1000000 millions 1000000",
           "es",
-              "dos 2 tres 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 diez 10 once 11 doce 12"
+              "dos 2 tres 3 cuatro 4 quatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 diez 10 once 11 doce 12"
                   + " trece 13 catorce 14 quince 15 dieciseis 16 diecisiete 17 dieciocho 18"
                   + " diecinueve 19 veinte 20 veintiuno 21 veintiun 21 veintiuna 21 veintidos 22"
                   + " veintitres 23 veinticuatro 24 veinticinco 25 veintiseis 26 veintisiete 27"
-                  + " veintiocho 28 veintinueve 29 treinta 30 cuarenta 40 cincuenta 50 sesenta 60"
+                  + " veintiocho 28 veintinueve 29 treinta 30 cuarenta 40 quarenta 40 cincuenta 50 sesenta 60"
                   + " setenta 70 ochenta 80 noventa 90 cien 100 ciento 100 doscientos 200 doscientas"
-                  + " 200 trescientos 300 trescientas 300 cuatrocientos 400 cuatrocientas 400"
+                  + " 200 trescientos 300 trescientas 300 cuatrocientos 400 quatrocientos 400 cuatrocientas 400"
                   + " quinientos 500 quinientas 500 seiscientos 600 seiscientas 600 setecientos 700"
                   + " setecientas 700 ochocientos 800 ochocientas 800 novecientos 900 novecientas"
                   + " 900 mil 1000 millon 1000000 millones 1000000",

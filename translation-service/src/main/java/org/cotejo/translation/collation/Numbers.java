@@ -146,6 +146,10 @@ final class Numbers {
         current = 80;
         return true;
       }
+      if (value >= 20 && value < HUNDRED && value % 10 == 0 && current > 0 && current < 10) {
+        current += value; // four and twenty
+        return true;
+      }
       long tens = current % HUNDRED;
       boolean fits =
           value >= HUNDRED

@@ -14,6 +14,9 @@ final class Spelling {
     "a", "b", "v", "g", "d", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t",
     "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya"
   };
+  private static final Pattern HISSING = Pattern.compile("s?tsch|shch|tch|tsh|sch|sh|zh|ts|cz|sz");
+  private static final Pattern HARD = Pattern.compile("^ch|kh|qu|ck");
+  private static final Pattern SOFT = Pattern.compile("c(?=[eiy])|[szcç]");
   private static final double ALIKE = .7;
   private static final int SHORTEST_SOUND = 3;
   private static final int SHORTEST_STEM = 4;
@@ -44,6 +47,33 @@ final class Spelling {
   /** Whether two folded names may be one: equal, of one stem, alike in letters, or in sound. */
   static boolean same(String one, String other) {
     return one.equals(other) || sameStem(one, other) || alike(one, other) || soundAlike(one, other);
+  }
+
+  /**
+   * Whether one folded name may come of the other or of the same third: {@code Brasil} and {@code
+   * brazilian}, {@code ingleses} and {@code englishmen}. Looser than {@link #same}.
+   */
+  static boolean derived(String one, String other) {
+    int common = 0;
+    int shorter = Math.min(one.length(), other.length());
+    while (common < shorter && one.charAt(common) == other.charAt(common)) {
+      common++;
+    }
+    if (common >= SHORTEST_STEM) {
+      return true;
+    }
+    Set<String> beginnings = beginnings(one);
+    return beginnings(other).stream().anyMatch(beginnings::contains);
+  }
+
+  private static Set<String> beginnings(String folded) {
+    Set<String> beginnings = new HashSet<>();
+    for (String sound : sounds(folded)) {
+      if (sound.length() >= SHORTEST_SOUND) {
+        beginnings.add(sound.substring(0, SHORTEST_SOUND));
+      }
+    }
+    return beginnings;
   }
 
   private static boolean sameStem(String one, String other) {
@@ -88,13 +118,9 @@ final class Spelling {
    * in Jruschov, Jan and John.
    */
   static Set<String> sounds(String folded) {
-    String broad =
-        folded
-            .replaceAll("s?tsch|shch|tch|tsh|sch|sh|zh|ts|cz|sz", "S")
-            .replaceAll("^ch|kh|qu|ck", "K")
-            .replaceAll("ch", "S")
-            .replaceAll("c(?=[eiy])|[szcç]", "c")
-            .replace("x", "Kc");
+    String hissing = HISSING.matcher(folded).replaceAll("S");
+    String hard = HARD.matcher(hissing).replaceAll("K").replace("ch", "S").replace("ph", "f");
+    String broad = SOFT.matcher(hard).replaceAll("c").replace("x", "Kc");
     Set<String> readings = new HashSet<>();
     for (String c : new String[] {"S", "K"}) {
       for (String j : new String[] {"K", "", "S"}) {

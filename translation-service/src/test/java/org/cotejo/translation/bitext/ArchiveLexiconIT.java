@@ -2,6 +2,7 @@ package org.cotejo.translation.bitext;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -68,6 +69,9 @@ class ArchiveLexiconIT {
   @Inject LexiconLease lease;
   @Inject LexiconRebuild rebuild;
 
+  @ConfigProperty(name = TestTokens.PRIVATE_KEY)
+  String privateKey;
+
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String bootstrapServers;
 
@@ -88,6 +92,15 @@ class ArchiveLexiconIT {
         .body("lexicon.version", equalTo(first.number()));
     translations("en", "es", "frigate").body("translations[0].translation", equalTo("fragata"));
     fileAndEventAreValid(first);
+    // When a document comes later, the lexicon helps to align it, and its bitext says so
+    DocumentFixture later = aligned("restricted", SECRET_ENGLISH, SECRET);
+    given()
+        .auth()
+        .oauth2(TestTokens.token("reader", privateKey))
+        .get("/v1/documents/" + later.id + "/bitexts/en")
+        .then()
+        .statusCode(200)
+        .body("method.fingerprint", endsWith("+en-es." + first.number()));
     // When the same documents are there, nothing is learned
     assertEquals(0, rebuild.run());
     // When one is no longer public, its words go at once

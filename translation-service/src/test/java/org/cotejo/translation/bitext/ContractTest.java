@@ -133,7 +133,11 @@ class ContractTest {
             new Method("lexical", "1", "lexical-1-test"));
     SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     return new DocumentAligner(
-        files, maker, new SuppliedTranscriptions(files, new PlacementLimits(), metrics), metrics);
+        files,
+        maker,
+        new SuppliedTranscriptions(files, new PlacementLimits(), metrics),
+        Lexica.NONE,
+        metrics);
   }
 
   private byte[] file(StoredObject object) {

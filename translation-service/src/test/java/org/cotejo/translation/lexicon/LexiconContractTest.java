@@ -2,6 +2,7 @@ package org.cotejo.translation.lexicon;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.cotejo.objects.ObjectKey;
 import org.cotejo.translation.bitext.StoredObject;
 import org.cotejo.translation.lexicon.events.LexiconPublished;
 import org.cotejo.translation.lexicon.objects.LexiconFiles;
+import org.cotejo.translation.lexicon.objects.LexiconLimits;
 import org.junit.jupiter.api.Test;
 
 /** What is written of a lexicon validates. */
@@ -26,7 +28,7 @@ class LexiconContractTest {
           List.of(new LexiconEntry("letter", "carta", .712345, .6, 12, 2)));
 
   private final InMemoryObjectStore store = new InMemoryObjectStore();
-  private final LexiconFiles files = new LexiconFiles(store);
+  private final LexiconFiles files = new LexiconFiles(store, new Limits());
 
   @Test
   void fileValidatesAndTheSameLexiconHasTheSameFile() {
@@ -34,6 +36,9 @@ class LexiconContractTest {
     StoredObject file = files.keep(LEXICON, FINGERPRINT);
     // Then
     assertEquals(file, files.keep(LEXICON, FINGERPRINT));
+    assertEquals(
+        new LexiconEntry("letter", "carta", .7123, .6, 12, 2),
+        files.read(file).entries().getFirst());
     Contract.object("lexicon")
         .requireValid(store.read(new ObjectKey(file.objectKey()), file.sizeBytes()));
   }
@@ -65,5 +70,48 @@ class LexiconContractTest {
     // When and then
     Contract.event("lexicon.published")
         .requireValid(new EventCodec().encode(LexiconPublished.of(version)));
+  }
+
+  /** Limits that nothing reaches. */
+  private static final class Limits implements LexiconLimits {
+    @Override
+    public String every() {
+      return "off";
+    }
+
+    @Override
+    public Duration rest() {
+      return Duration.ZERO;
+    }
+
+    @Override
+    public Duration lease() {
+      return Duration.ZERO;
+    }
+
+    @Override
+    public int documents() {
+      return 1;
+    }
+
+    @Override
+    public int links() {
+      return 1;
+    }
+
+    @Override
+    public int entries() {
+      return 1;
+    }
+
+    @Override
+    public int inMemory() {
+      return 1;
+    }
+
+    @Override
+    public long fileBytes() {
+      return 1 << 20;
+    }
   }
 }

@@ -10,6 +10,7 @@ import org.cotejo.translation.bitext.AlignmentResult.BitextFile;
 import org.cotejo.translation.bitext.AlignmentTask;
 import org.cotejo.translation.bitext.Bitext;
 import org.cotejo.translation.bitext.BitextMaker;
+import org.cotejo.translation.bitext.Lexica;
 import org.cotejo.translation.bitext.PageOutcome;
 import org.cotejo.translation.bitext.Reading;
 import org.cotejo.translation.bitext.StoredObject;
@@ -29,6 +30,7 @@ public class DocumentAligner {
   private final BitextFiles files;
   private final BitextMaker maker;
   private final SuppliedTranscriptions supplied;
+  private final Lexica lexica;
   private final MeterRegistry metrics;
 
   @Inject
@@ -36,10 +38,12 @@ public class DocumentAligner {
       BitextFiles files,
       BitextMaker maker,
       SuppliedTranscriptions supplied,
+      Lexica lexica,
       MeterRegistry metrics) {
     this.files = files;
     this.maker = maker;
     this.supplied = supplied;
+    this.lexica = lexica;
     this.metrics = metrics;
   }
 
@@ -57,7 +61,13 @@ public class DocumentAligner {
     List<BitextFile> bitexts = new ArrayList<>();
     for (TranslationFile translation : task.document().translations()) {
       PlainText text = PlainText.of(PlainTextDecoder.decode(files.translation(translation.file())));
-      Bitext bitext = maker.align(reading, language, text, translation);
+      Bitext bitext =
+          maker.align(
+              reading,
+              language,
+              text,
+              translation,
+              lexica.latest(language, translation.language()));
       bitexts.add(kept(files.keep(task.documentId(), bitext), bitext));
     }
     return new AlignmentResult(readingText, bitexts, pages.placed());

@@ -2,7 +2,7 @@ package org.cotejo.translation.bitext.objects;
 
 /** A file in the object store is not what its schema says. */
 public final class MalformedFile extends RuntimeException {
-  MalformedFile(String schema, String fault) {
+  public MalformedFile(String schema, String fault) {
     super("A file is no " + schema + ": " + fault + ".");
   }
 

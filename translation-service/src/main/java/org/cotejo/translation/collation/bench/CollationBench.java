@@ -16,6 +16,7 @@ import org.cotejo.translation.alignment.Aligner;
 import org.cotejo.translation.alignment.Alignment;
 import org.cotejo.translation.alignment.AlignmentSettings;
 import org.cotejo.translation.alignment.Bead;
+import org.cotejo.translation.alignment.FixedLinks;
 import org.cotejo.translation.alignment.LexicalAligner;
 import org.cotejo.translation.alignment.Passage;
 import org.cotejo.translation.alignment.bench.BitextFolders;
@@ -50,9 +51,12 @@ public final class CollationBench {
   private final Aligner aligner = new LexicalAligner(AlignmentSettings.standard());
   private final Collator collator = new Collator();
   private int documents;
+  private Archive.Known known = Archive.Known.NOTHING;
+  private final boolean withArchive;
 
-  private CollationBench(PrintStream report) {
+  private CollationBench(PrintStream report, boolean withArchive) {
     this.report = report;
+    this.withArchive = withArchive;
     for (Rule rule : Rule.values()) {
       counts.put(rule, new int[4]);
     }
@@ -61,20 +65,23 @@ public final class CollationBench {
   /** Runs the bench; see {@code deploy/bench/collate} for the arguments. */
   public static void main(String[] arguments) throws IOException {
     Path out = Path.of("");
+    boolean withArchive = false;
     List<Path> sets = new ArrayList<>();
     for (int at = 0; at < arguments.length; at++) {
       if (arguments[at].equals("--out") && at + 1 < arguments.length) {
         at++;
         out = Path.of(arguments[at]);
+      } else if (arguments[at].equals("--archive")) {
+        withArchive = true;
       } else {
         BitextFolders.add(arguments[at], sets);
       }
     }
     if (sets.isEmpty()) {
-      System.err.println("usage: collate [--out OUT] DIR...");
+      System.err.println("usage: collate [--out OUT] [--archive] DIR...");
       System.exit(2);
     }
-    CollationBench bench = new CollationBench(System.out);
+    CollationBench bench = new CollationBench(System.out, withArchive);
     bench.run(sets);
     if (!out.toString().isEmpty()) {
       Files.createDirectories(out);
@@ -87,8 +94,10 @@ public final class CollationBench {
     for (Path set : sets) {
       parts.addAll(CleanBitext.read(set, BEADS));
     }
+    Archive archive = new Archive(parts, aligner);
     for (int k = 0; k < parts.size(); k++) {
       CleanBitext clean = parts.get(k);
+      known = withArchive ? archive.without(clean) : Archive.Known.NOTHING;
       documents++;
       falseAlarms(clean);
       CleanBitext stranger = stranger(parts, k);
@@ -237,8 +246,11 @@ public final class CollationBench {
     }
     Bitext bitext =
         bitext(
-            languages, aligner.align(passages(source), passages(target)), translation, translated);
-    return collator.collate(reading, bitext);
+            languages,
+            aligner.align(passages(source), passages(target), known.prior(), FixedLinks.NONE),
+            translation,
+            translated);
+    return collator.collate(reading, bitext, known.words());
   }
 
   private static Bitext bitext(
@@ -276,7 +288,7 @@ public final class CollationBench {
     return IntStream.range(start, end).boxed().toList();
   }
 
-  private static List<Passage> passages(List<String> sentences) {
+  static List<Passage> passages(List<String> sentences) {
     return sentences.stream()
         .map(sentence -> Passage.of(EditorialAnnotations.masked(sentence)))
         .toList();

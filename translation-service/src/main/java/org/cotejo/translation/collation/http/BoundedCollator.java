@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.cotejo.problems.Problem;
 import org.cotejo.translation.bitext.Bitext;
+import org.cotejo.translation.bitext.Lexica;
 import org.cotejo.translation.bitext.Reading;
 import org.cotejo.translation.collation.Collator;
 import org.cotejo.translation.collation.Finding;
@@ -15,12 +16,14 @@ import org.cotejo.translation.collation.Finding;
 @ApplicationScoped
 public class BoundedCollator {
   private final CollationLimits limits;
+  private final Lexica lexica;
   private final Semaphore turns;
   private final Collator collator = new Collator();
 
   @Inject
-  public BoundedCollator(CollationLimits limits) {
+  public BoundedCollator(CollationLimits limits, Lexica lexica) {
     this.limits = limits;
+    this.lexica = lexica;
     this.turns = new Semaphore(limits.parallel(), true);
   }
 
@@ -41,7 +44,9 @@ public class BoundedCollator {
     }
     takeTurn();
     try {
-      return collator.collate(reading, bitext);
+      // The lexicon that made the bitext, not the latest: the same bitext has the same findings.
+      Lexica.Known known = lexica.named(bitext.method().lexicon(), bitext.sourceLanguage());
+      return collator.collate(reading, bitext, known.words());
     } finally {
       turns.release();
     }

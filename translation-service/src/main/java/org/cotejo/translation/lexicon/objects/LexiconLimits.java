@@ -33,4 +33,12 @@ public interface LexiconLimits {
   /** Most pairs of words of one lexicon. */
   @WithDefault("100000")
   int entries();
+
+  /** Most lexica in memory; one of a hundred thousand pairs takes some 40 MB. */
+  @WithDefault("4")
+  int inMemory();
+
+  /** The largest lexicon that is read into memory. */
+  @WithDefault("67108864")
+  long fileBytes();
 }

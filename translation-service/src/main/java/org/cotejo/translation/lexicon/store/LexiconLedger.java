@@ -18,6 +18,7 @@ import org.cotejo.translation.lexicon.ArchiveLexicon;
 import org.cotejo.translation.lexicon.LanguagePair;
 import org.cotejo.translation.lexicon.LexiconEntry;
 import org.cotejo.translation.lexicon.LexiconVersion;
+import org.cotejo.translation.lexicon.Shelfmark;
 import org.cotejo.translation.lexicon.events.LexiconPublished;
 
 /** The lexica in PostgreSQL: all their versions, and the words of the latest. */
@@ -56,6 +57,32 @@ public class LexiconLedger {
   public Optional<LexiconVersion> latest(LanguagePair pair) {
     return latestRow(pair).map(row -> version(row, documents(row.id)));
   }
+
+  /** Where the latest lexicon of a pair is. */
+  @Transactional
+  public Optional<Kept> latestFile(LanguagePair pair) {
+    return latestRow(pair).map(LexiconLedger::kept);
+  }
+
+  /** Where a lexicon is, also one that is not the latest. */
+  @Transactional
+  public Optional<Kept> file(Shelfmark mark) {
+    return LexiconVersionEntity.<LexiconVersionEntity>find(
+            "firstLanguage = ?1 and secondLanguage = ?2 and number = ?3",
+            mark.pair().first(),
+            mark.pair().second(),
+            mark.number())
+        .firstResultOptional()
+        .map(LexiconLedger::kept);
+  }
+
+  /**
+   * A lexicon and where it is.
+   *
+   * @param mark its name
+   * @param file in the object store
+   */
+  public record Kept(Shelfmark mark, StoredObject file) {}
 
   /**
    * Keeps a lexicon as the latest of its pair together with the event that tells of it; the words
@@ -180,6 +207,17 @@ public class LexiconLedger {
         row.documents);
   }
 
+  private static Kept kept(LexiconVersionEntity row) {
+    return new Kept(
+        new Shelfmark(new LanguagePair(row.firstLanguage, row.secondLanguage), row.number),
+        file(row));
+  }
+
+  private static StoredObject file(LexiconVersionEntity row) {
+    return new StoredObject(
+        row.objectKey, row.objectDigest, "application/json", row.objectSizeBytes);
+  }
+
   private static LexiconVersion version(LexiconVersionEntity row, Set<UUID> documents) {
     return new LexiconVersion(
         row.id,
@@ -189,7 +227,7 @@ public class LexiconLedger {
         documents,
         row.links,
         row.entries,
-        new StoredObject(row.objectKey, row.objectDigest, "application/json", row.objectSizeBytes),
+        file(row),
         row.madeAt);
   }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.cotejo.problems.Problem;
 import org.cotejo.translation.bitext.Bitext;
+import org.cotejo.translation.bitext.Lexica;
 import org.cotejo.translation.bitext.Link;
 import org.cotejo.translation.bitext.Method;
 import org.cotejo.translation.bitext.Reading;
@@ -43,7 +44,7 @@ class BoundedCollatorTest {
   @Test
   void collatesTextsUpToTheLimit() {
     // When
-    var found = new BoundedCollator(new Limits(TOGETHER, 1)).collate(reading, bitext);
+    var found = new BoundedCollator(new Limits(TOGETHER, 1), Lexica.NONE).collate(reading, bitext);
     // Then
     assertTrue(found.stream().anyMatch(finding -> finding.rule() == Rule.NUMBER));
   }
@@ -51,7 +52,7 @@ class BoundedCollatorTest {
   @Test
   void refusesTextsBeyondTheLimit() {
     // Given
-    BoundedCollator collator = new BoundedCollator(new Limits(TOGETHER - 1, 1));
+    BoundedCollator collator = new BoundedCollator(new Limits(TOGETHER - 1, 1), Lexica.NONE);
     // When
     Problem refused = assertThrows(Problem.class, () -> collator.collate(reading, bitext));
     // Then
@@ -62,7 +63,7 @@ class BoundedCollatorTest {
   @Test
   void asksToComeAgainWhenNoTurnIsFree() {
     // Given
-    BoundedCollator collator = new BoundedCollator(new Limits(TOGETHER, 0));
+    BoundedCollator collator = new BoundedCollator(new Limits(TOGETHER, 0), Lexica.NONE);
     // When
     Problem refused = assertThrows(Problem.class, () -> collator.collate(reading, bitext));
     // Then
@@ -73,7 +74,7 @@ class BoundedCollatorTest {
   @Test
   void givesItsTurnBack() {
     // Given
-    BoundedCollator collator = new BoundedCollator(new Limits(TOGETHER, 1));
+    BoundedCollator collator = new BoundedCollator(new Limits(TOGETHER, 1), Lexica.NONE);
     // When
     var first = collator.collate(reading, bitext);
     // Then
