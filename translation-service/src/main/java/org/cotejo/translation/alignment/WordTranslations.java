@@ -33,6 +33,11 @@ public final class WordTranslations implements KnownTranslations {
    * @param links at most some thousands: memory grows with the product of their lengths
    */
   public static WordTranslations learn(List<LinkedText> links) {
+    return learn(links, PriorLexicon.NONE);
+  }
+
+  /** Learns from links with translations that are expected. */
+  public static WordTranslations learn(List<LinkedText> links, PriorLexicon known) {
     EncodedText source =
         EncodedText.of(links.stream().map(link -> Passage.of(link.source())).toList());
     EncodedText target =
@@ -41,7 +46,8 @@ public final class WordTranslations implements KnownTranslations {
     for (int k = 0; k < links.size(); k++) {
       beads.add(new Bead(k, 1, k, 1, links.get(k).confidence()));
     }
-    LexiconLearner learner = new LexiconLearner(source, target, PriorLexicon.NONE, /* weight= */ 0);
+    LexiconLearner learner =
+        new LexiconLearner(source, target, known, AlignmentSettings.standard().priorWeight());
     Lexicon lexicon = learner.initial();
     for (int round = 0; round < ROUNDS; round++) {
       lexicon = learner.learn(lexicon, beads);

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -92,6 +93,19 @@ class ArchiveLexiconIT {
         .body("lexicon.version", equalTo(first.number()));
     translations("en", "es", "frigate").body("translations[0].translation", equalTo("fragata"));
     fileAndEventAreValid(first);
+    given()
+        .get("/v1/documents/" + open.id + "/bitexts/en/word-links?segment=s1")
+        .then()
+        .statusCode(200)
+        .body("links", hasSize(1))
+        .body("links[0].words.source.text", hasItem("fragata"))
+        .body("links[0].words.target.text", hasItem("frigate"))
+        .body("links[0].words[0].source.boxes", hasSize(1));
+    given()
+        .get("/v1/documents/" + closed.id + "/bitexts/en/word-links")
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json");
     // When a document comes later, the lexicon helps to align it, and its bitext says so
     DocumentFixture later = aligned("restricted", SECRET_ENGLISH, SECRET);
     given()

@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.cotejo.problems.Problem;
 import org.cotejo.translation.bitext.Bitext;
 import org.cotejo.translation.bitext.Lexica;
 import org.cotejo.translation.bitext.Reading;
 import org.cotejo.translation.collation.Collator;
 import org.cotejo.translation.collation.Finding;
+import org.cotejo.translation.collation.WordLink;
+import org.cotejo.translation.collation.WordLinks;
 
 /** Collates texts that are short enough for a request, a few at a time. */
 @ApplicationScoped
@@ -33,6 +36,24 @@ public class BoundedCollator {
    * @throws Problem 422 when the texts are too long, 503 when too many others are being collated
    */
   public List<Finding> collate(Reading reading, Bitext bitext) {
+    return inTurn(reading, bitext, () -> collator.collate(reading, bitext, known(bitext).words()));
+  }
+
+  /**
+   * The words that stand for each other in each link of a bitext.
+   *
+   * @throws Problem as for findings
+   */
+  public List<List<WordLink>> wordLinks(Reading reading, Bitext bitext) {
+    return inTurn(reading, bitext, () -> WordLinks.of(reading, bitext, known(bitext)));
+  }
+
+  /** The lexicon that made the bitext, not the latest: the same bitext has the same findings. */
+  private Lexica.Known known(Bitext bitext) {
+    return lexica.named(bitext.method().lexicon(), bitext.sourceLanguage());
+  }
+
+  private <T> List<T> inTurn(Reading reading, Bitext bitext, Supplier<List<T>> work) {
     int characters = reading.text().text().length() + bitext.text().length();
     if (characters > limits.characters()) {
       throw Problem.of(
@@ -44,9 +65,7 @@ public class BoundedCollator {
     }
     takeTurn();
     try {
-      // The lexicon that made the bitext, not the latest: the same bitext has the same findings.
-      Lexica.Known known = lexica.named(bitext.method().lexicon(), bitext.sourceLanguage());
-      return collator.collate(reading, bitext, known.words());
+      return work.get();
     } finally {
       turns.release();
     }
