@@ -12,7 +12,6 @@ public final class Collator {
 
   private static final List<CollationRule> RULES =
       List.of(
-          new LinkRules(),
           new NumberRules(),
           new NameRules(),
           new VariantRules(),
@@ -32,7 +31,9 @@ public final class Collator {
   public List<Finding> collate(Reading reading, Bitext bitext, KnownTranslations archive) {
     Comparison comparison = Comparison.of(reading, bitext, archive);
     Findings findings = new Findings(comparison);
-    RULES.forEach(rule -> rule.check(comparison, findings));
+    // What stands in a link by mistake is not compared any further.
+    Comparison trusted = comparison.without(new LinkRules().check(comparison, findings));
+    RULES.forEach(rule -> rule.check(trusted, findings));
     return findings.inOrder();
   }
 }

@@ -2,6 +2,7 @@ package org.cotejo.translation.collation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.cotejo.translation.alignment.KnownTranslations;
 import org.cotejo.translation.bitext.Bitext;
@@ -34,6 +35,17 @@ record Comparison(
               stretch(source, link.source()), stretch(target, link.target()), link.confidence()));
     }
     return new Comparison(reading, bitext, source, target, List.copyOf(couples), archive);
+  }
+
+  /** The same without some of its links. */
+  Comparison without(Set<Couple> untrusted) {
+    return new Comparison(
+        reading,
+        bitext,
+        source,
+        target,
+        couples.stream().filter(couple -> !untrusted.contains(couple)).toList(),
+        archive);
   }
 
   private static Stretch stretch(Side side, List<Integer> segments) {

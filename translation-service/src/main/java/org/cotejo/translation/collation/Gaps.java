@@ -1,5 +1,6 @@
 package org.cotejo.translation.collation;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -41,20 +42,26 @@ final class Gaps {
    * Adds what it finds to the segments without a counterpart.
    *
    * @param passedOver links that are not looked into
+   * @return links that nothing speaks for
    */
-  void find(Set<Couple> passedOver, List<Integer> omitted, List<Integer> added) {
+  Set<Couple> find(Set<Couple> passedOver, List<Integer> omitted, List<Integer> added) {
     List<Couple> couples = comparison.couples();
+    Set<Couple> without = new HashSet<>();
     for (int k = 0; k < couples.size(); k++) {
       Couple couple = couples.get(k);
       if (passedOver.contains(couple)) {
         continue;
       }
       boolean strange = isStrange(couple);
+      if (strange) {
+        without.add(couple);
+      }
       check(k, couple.source(), couple.target(), true, strange, omitted);
       check(k, couple.target(), couple.source(), false, strange, added);
     }
     omitted.sort(null);
     added.sort(null);
+    return without;
   }
 
   /** Whether nothing speaks for a link: its sides came together because both were left over. */

@@ -14,15 +14,19 @@ import java.util.regex.Pattern;
  * <p>A sentence is also omitted where its link joins it to a neighbour whose translation has room
  * for the neighbour alone (Gale and Church 1993: lengths in characters, variance 6.8 a character).
  */
-final class LinkRules implements CollationRule {
+final class LinkRules {
   private static final Pattern TYPIST = Pattern.compile("\\p{L}{2,4}\\s?[:/]\\s?\\p{L}{1,5}\\.?");
   private static final Pattern ANCHOR = Pattern.compile("\\p{L}{5,}|\\d+");
   private static final int LETTERHEAD_WORDS = 8;
   private static final int LEAST_WORDS = 2;
   private static final double MOVED = .35;
 
-  @Override
-  public void check(Comparison comparison, Findings findings) {
+  /**
+   * Reports what has no counterpart.
+   *
+   * @return links whose sides have nothing to do with each other
+   */
+  Set<Couple> check(Comparison comparison, Findings findings) {
     Counterparts words = new Counterparts(comparison, comparison.archive());
     List<Integer> omitted = new ArrayList<>(comparison.bitext().unlinkedSource());
     List<Integer> added = new ArrayList<>(comparison.bitext().unlinkedTarget());
@@ -30,13 +34,14 @@ final class LinkRules implements CollationRule {
     added.removeIf(segment -> isFurniture(comparison.target().textOf(segment)));
     Set<Couple> strange = new StrangeLeaves(comparison, words).find(omitted, added, findings);
     moved(comparison, omitted, added, findings);
-    new Gaps(comparison, words).find(strange, omitted, added);
+    strange.addAll(new Gaps(comparison, words).find(strange, omitted, added));
     for (int segment : omitted) {
       omission(comparison, segment, findings);
     }
     for (int segment : added) {
       addition(comparison, segment, findings);
     }
+    return strange;
   }
 
   /** Letterheads, page numbers, typists' marks and single words call for no translation. */

@@ -68,6 +68,8 @@ final class NameRules implements CollationRule {
     private final Map<String, Integer> sourceCount = new HashMap<>();
     private final Map<String, Integer> targetCount = new HashMap<>();
     private final Map<String, Integer> together = new HashMap<>();
+    private final Set<String> keptSource;
+    private final Set<String> keptTarget;
     private final KnownTranslations archive;
     private final Countries sourceCountries;
     private final Countries targetCountries;
@@ -85,6 +87,8 @@ final class NameRules implements CollationRule {
         target.add(theirs);
         count(ours, theirs);
       }
+      keptSource = kept(source, target, /* ofSource= */ true);
+      keptTarget = kept(target, source, /* ofSource= */ false);
     }
 
     private void count(List<Name> ours, List<Name> theirs) {
@@ -109,7 +113,7 @@ final class NameRules implements CollationRule {
     List<Name> unmetSource(int index) {
       Set<String> countries = targetCountries.in(target.get(index));
       return source.get(index).stream()
-          .filter(Name::calls)
+          .filter(name -> calls(name, keptSource))
           .filter(name -> !countries.contains(sourceCountries.of(name)))
           .filter(name -> target.get(index).stream().noneMatch(word -> meet(name, word)))
           .toList();
@@ -118,7 +122,7 @@ final class NameRules implements CollationRule {
     List<Name> unmetTarget(int index) {
       Set<String> countries = sourceCountries.in(source.get(index));
       return target.get(index).stream()
-          .filter(Name::calls)
+          .filter(name -> calls(name, keptTarget))
           .filter(name -> !countries.contains(targetCountries.of(name)))
           .filter(name -> source.get(index).stream().noneMatch(word -> meet(word, name)))
           .toList();
@@ -140,18 +144,62 @@ final class NameRules implements CollationRule {
       return met >= KEPT && met >= KEPT_SHARE * kept;
     }
 
-    private static boolean areNames(Name one, Name other) {
-      return (one.calls() || other.calls())
-          && Character.isUpperCase(one.written().charAt(0))
-          && Character.isUpperCase(other.written().charAt(0));
+    private static boolean isSpelledAlike(Name one, Name other) {
+      if (!one.calls() && !other.calls()) {
+        return false;
+      }
+      return isCapital(one) && isCapital(other)
+          ? Spelling.same(one.folded(), other.folded())
+              || Spelling.derived(one.folded(), other.folded())
+          : Spelling.written(one.folded(), other.folded());
+    }
+
+    /** Where all nouns are written with capitals, names are those that the other side has. */
+    private static boolean calls(Name name, Set<String> kept) {
+      return name.calls() || (isCapital(name) && kept.contains(name.folded()));
+    }
+
+    private static boolean isCapital(Name name) {
+      return Character.isUpperCase(name.written().codePointAt(0));
+    }
+
+    /** The names of a side that most of their links have on the other side as well. */
+    private static Set<String> kept(
+        List<List<Name>> names, List<List<Name>> others, boolean ofSource) {
+      Map<String, Integer> all = new HashMap<>();
+      Map<String, Integer> met = new HashMap<>();
+      for (int k = 0; k < names.size(); k++) {
+        for (Name name : names.get(k)) {
+          if (name.calls() || isCapital(name)) {
+            all.merge(name.folded(), 1, Integer::sum);
+            boolean there =
+                others.get(k).stream()
+                    .anyMatch(
+                        other ->
+                            ofSource ? isSpelledAlike(name, other) : isSpelledAlike(other, name));
+            met.merge(name.folded(), there ? 1 : 0, Integer::sum);
+          }
+        }
+      }
+      Set<String> kept = new HashSet<>();
+      met.forEach(
+          (name, times) -> {
+            if (times >= OFTEN && times * 2 >= all.getOrDefault(name, 0)) {
+              kept.add(name);
+            }
+          });
+      return kept;
     }
 
     private boolean meet(Name one, Name other) {
-      if ((one.calls() || other.calls()) && Spelling.same(one.folded(), other.folded())) {
+      if (isSpelledAlike(one, other)) {
         return true;
       }
-      if (archive.probability(one.folded(), other.folded()) >= KNOWN
-          || (areNames(one, other) && Spelling.derived(one.folded(), other.folded()))) {
+      // A name that the text keeps elsewhere is not rendered by what happens to stand beside it.
+      if (keptSource.contains(one.folded()) || keptTarget.contains(other.folded())) {
+        return false;
+      }
+      if (archive.probability(one.folded(), other.folded()) >= KNOWN) {
         return true;
       }
       String pair = one.folded() + ' ' + other.folded();

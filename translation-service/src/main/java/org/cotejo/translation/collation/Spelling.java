@@ -46,7 +46,12 @@ final class Spelling {
 
   /** Whether two folded names may be one: equal, of one stem, alike in letters, or in sound. */
   static boolean same(String one, String other) {
-    return one.equals(other) || sameStem(one, other) || alike(one, other) || soundAlike(one, other);
+    return written(one, other) || soundAlike(one, other);
+  }
+
+  /** Whether two folded words are written alike: equal, of one stem, alike in letters. */
+  static boolean written(String one, String other) {
+    return one.equals(other) || sameStem(one, other) || alike(one, other);
   }
 
   /**
