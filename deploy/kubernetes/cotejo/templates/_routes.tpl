@@ -8,6 +8,7 @@
 - {service: ingest, prefix: /v1/ingests}
 - {service: ingest, prefix: /v1/uploads}
 - {service: translation, prefix: /v1/lexicon}
+- {service: translation, prefix: /v1/names}
 - {service: ocr, prefix: /v1/ocr}
 - {service: ingest, prefix: /operations}
 - {service: search, prefix: /}

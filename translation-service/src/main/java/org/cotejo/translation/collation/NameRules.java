@@ -148,7 +148,8 @@ final class NameRules implements CollationRule {
       if (!one.calls() && !other.calls()) {
         return false;
       }
-      return isCapital(one) && isCapital(other)
+      boolean names = isCapital(one) && isCapital(other);
+      return names
           ? Spelling.same(one.folded(), other.folded())
               || Spelling.derived(one.folded(), other.folded())
           : Spelling.written(one.folded(), other.folded());

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.cotejo.translation.alignment.KnownTranslations;
 import org.cotejo.translation.alignment.LinkedText;
-import org.cotejo.translation.alignment.PriorLexicon;
 import org.cotejo.translation.alignment.WordPair;
 import org.cotejo.translation.alignment.WordTranslations;
 import org.cotejo.translation.bitext.Bitext;
@@ -34,8 +35,7 @@ public final class WordLinks {
   private static final double BELIEVED = .35;
   private static final int SHORTEST_WORD = 4;
 
-  private final Comparison comparison;
-  private final WordTranslations model;
+  private final Optional<WordTranslations> model;
   private final Names sourceNames;
   private final Names targetNames;
   private final Countries sourceCountries;
@@ -45,19 +45,8 @@ public final class WordLinks {
   private final Dates sourceDates;
   private final Dates targetDates;
 
-  private WordLinks(Comparison comparison, PriorLexicon prior) {
-    this.comparison = comparison;
-    model =
-        WordTranslations.learn(
-            comparison.couples().stream()
-                .map(
-                    couple ->
-                        new LinkedText(
-                            couple.source().compared(),
-                            couple.target().compared(),
-                            couple.confidence()))
-                .toList(),
-            prior);
+  private WordLinks(Comparison comparison, Optional<WordTranslations> model) {
+    this.model = model;
     String source = comparison.source().language();
     String target = comparison.target().language();
     sourceNames = new Names(comparison.source());
@@ -78,8 +67,34 @@ public final class WordLinks {
    */
   public static List<List<WordLink>> of(Reading reading, Bitext bitext, Lexica.Known known) {
     Comparison comparison = Comparison.of(reading, bitext, known.words());
-    WordLinks links = new WordLinks(comparison, known.prior());
+    WordTranslations model =
+        WordTranslations.learn(
+            comparison.couples().stream()
+                .map(
+                    couple ->
+                        new LinkedText(
+                            couple.source().compared(),
+                            couple.target().compared(),
+                            couple.confidence()))
+                .toList(),
+            known.prior());
+    WordLinks links = new WordLinks(comparison, Optional.of(model));
     return comparison.couples().stream().map(links::inside).toList();
+  }
+
+  /**
+   * The names of a bitext that stand for each other; quickly, for nothing is learned.
+   *
+   * @param least confidence of the links that are looked into
+   */
+  public static List<WordLink> names(Reading reading, Bitext bitext, double least) {
+    Comparison comparison = Comparison.of(reading, bitext, KnownTranslations.NONE);
+    WordLinks links = new WordLinks(comparison, Optional.empty());
+    return comparison.couples().stream()
+        .filter(couple -> couple.confidence() >= least)
+        .flatMap(couple -> links.inside(couple).stream())
+        .filter(link -> link.kind() == Kind.NAME)
+        .toList();
   }
 
   private List<WordLink> inside(Couple couple) {
@@ -87,7 +102,7 @@ public final class WordLinks {
     dates(couple, taken);
     numbers(couple, taken);
     names(couple, taken);
-    words(couple, taken);
+    model.ifPresent(learned -> words(learned, couple, taken));
     return taken.inOrder();
   }
 
@@ -150,7 +165,7 @@ public final class WordLinks {
     return Character.isUpperCase(name.written().codePointAt(0));
   }
 
-  private void words(Couple couple, Taken taken) {
+  private static void words(WordTranslations model, Couple couple, Taken taken) {
     List<Pair> pairs = new ArrayList<>();
     for (WordPair pair :
         model.pairs(couple.source().compared(), couple.target().compared(), BELIEVED)) {

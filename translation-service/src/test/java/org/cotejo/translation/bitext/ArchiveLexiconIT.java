@@ -106,6 +106,16 @@ class ArchiveLexiconIT {
         .then()
         .statusCode(404)
         .contentType("application/problem+json");
+    given()
+        .get("/v1/names?name=ZAFIRO")
+        .then()
+        .statusCode(200)
+        .body("pairs", hasSize(1))
+        .body("pairs[0].spellings.language", equalTo(List.of("en", "es")))
+        .body("pairs[0].spellings.name", equalTo(List.of("Zafiro", "Zafiro")))
+        .body("pairs[0].linkCount", equalTo(4))
+        .body("pairs[0].sample", equalTo(List.of(open.id)));
+    given().get("/v1/names").then().statusCode(400).body("code", equalTo("names.name"));
     // When a document comes later, the lexicon helps to align it, and its bitext says so
     DocumentFixture later = aligned("restricted", SECRET_ENGLISH, SECRET);
     given()
@@ -130,6 +140,7 @@ class ArchiveLexiconIT {
                     .isPresent());
     learn();
     translations("es", "en", "fragata").body("translations", hasSize(0));
+    given().get("/v1/names?name=Zafiro").then().body("pairs", hasSize(0));
     assertEquals(first.number() + 1, ledger.latest(PAIR).orElseThrow().number());
   }
 

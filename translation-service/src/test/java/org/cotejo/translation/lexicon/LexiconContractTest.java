@@ -105,6 +105,11 @@ class LexiconContractTest {
     }
 
     @Override
+    public int names() {
+      return 1;
+    }
+
+    @Override
     public int inMemory() {
       return 1;
     }

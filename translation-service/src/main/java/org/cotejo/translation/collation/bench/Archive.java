@@ -1,7 +1,7 @@
 package org.cotejo.translation.collation.bench;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import org.cotejo.translation.lexicon.LexiconWords;
 /** The archive that a document of the bench belongs to: all other documents of its languages. */
 final class Archive {
   private final List<CleanBitext> documents;
-  private final Map<CleanBitext, List<LinkedText>> links = new IdentityHashMap<>();
+  private final Map<CleanBitext, List<LinkedText>> links = new HashMap<>();
 
   Archive(List<CleanBitext> documents, Aligner aligner) {
     this.documents = documents;
@@ -49,7 +49,7 @@ final class Archive {
     boolean first = pair.get().startsWith(left.languages().getFirst());
     LexiconBuilder builder = new LexiconBuilder(pair.get(), LearningLimits.standard());
     for (CleanBitext document : documents) {
-      if (document != left && document.languages().equals(left.languages())) {
+      if (!document.name().equals(left.name()) && document.languages().equals(left.languages())) {
         List<LinkedText> taught = links.getOrDefault(document, List.of());
         builder.add(first ? taught : taught.stream().map(LinkedText::turned).toList());
       }

@@ -41,4 +41,8 @@ public interface LexiconLimits {
   /** The largest lexicon that is read into memory. */
   @WithDefault("67108864")
   long fileBytes();
+
+  /** Most pairs of names of two languages. */
+  @WithDefault("20000")
+  int names();
 }

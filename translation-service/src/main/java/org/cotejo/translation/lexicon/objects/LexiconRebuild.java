@@ -112,6 +112,7 @@ public class LexiconRebuild {
     LexiconVersion kept =
         ledger.keep(
             lesson.lexicon(),
+            lesson.names(),
             fingerprint,
             lesson.documents(),
             files.keep(lesson.lexicon(), fingerprint));

@@ -18,6 +18,7 @@ import org.cotejo.translation.lexicon.ArchiveLexicon;
 import org.cotejo.translation.lexicon.LanguagePair;
 import org.cotejo.translation.lexicon.LexiconEntry;
 import org.cotejo.translation.lexicon.LexiconVersion;
+import org.cotejo.translation.lexicon.NamePair;
 import org.cotejo.translation.lexicon.Shelfmark;
 import org.cotejo.translation.lexicon.events.LexiconPublished;
 
@@ -30,12 +31,14 @@ public class LexiconLedger {
 
   private final EntityManager entities;
   private final Outbox outbox;
+  private final NameLedger names;
   private final Clock clock = Clock.systemUTC();
 
   @Inject
-  public LexiconLedger(EntityManager entities, Outbox outbox) {
+  public LexiconLedger(EntityManager entities, Outbox outbox, NameLedger names) {
     this.entities = entities;
     this.outbox = outbox;
+    this.names = names;
   }
 
   /** The pairs of languages that have a lexicon, in order. */
@@ -90,7 +93,11 @@ public class LexiconLedger {
    */
   @Transactional
   public LexiconVersion keep(
-      ArchiveLexicon lexicon, String fingerprint, Collection<UUID> documents, StoredObject file) {
+      ArchiveLexicon lexicon,
+      List<NamePair> pairs,
+      String fingerprint,
+      Collection<UUID> documents,
+      StoredObject file) {
     Optional<LexiconVersionEntity> before = latestRow(lexicon.pair());
     LexiconVersionEntity row = new LexiconVersionEntity();
     row.firstLanguage = lexicon.pair().first();
@@ -117,6 +124,7 @@ public class LexiconLedger {
     LexiconVersion kept = version(row, Set.copyOf(documents));
     outbox.add(LexiconPublished.TOPIC, kept.pair().name(), LexiconPublished.of(kept));
     write(id, lexicon.entries());
+    names.keep(id, pairs);
     return kept;
   }
 
@@ -161,6 +169,7 @@ public class LexiconLedger {
 
   private void forget(long version) {
     LexiconEntryEntity.delete("versionId = ?1", version);
+    names.forget(version);
     entities
         .createNativeQuery("delete from lexicon_document where version_id = ?1")
         .setParameter(1, version)

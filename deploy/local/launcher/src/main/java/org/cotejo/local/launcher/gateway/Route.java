@@ -50,7 +50,7 @@ sealed interface Route {
       case "ingests", "uploads" -> Upstream.INGEST;
       case "operations" -> part(parts, 2).startsWith("rebuild") ? Upstream.SEARCH : Upstream.INGEST;
       case "documents" -> ofDocument(parts);
-      case "lexicon" -> Upstream.TRANSLATION;
+      case "lexicon", "names" -> Upstream.TRANSLATION;
       default -> Upstream.SEARCH;
     };
   }
