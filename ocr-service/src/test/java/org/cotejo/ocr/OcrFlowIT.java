@@ -104,6 +104,29 @@ class OcrFlowIT {
   }
 
   @Test
+  void takesTextOfPdfAndReadsPageWhoseTextIsRubbish() throws Exception {
+    // Given
+    byte[] written = PdfPapers.page(PdfPapers.REPORT, new PdfPapers.Setting(0, 0, 0, false));
+    byte[] rubbish =
+        PdfPapers.scan(
+            Pages.image(Pages.SPANISH), List.of("1l g4rda d3l f4r0 c0mun1c0 qu3 1a l4mp4ra"));
+    // When
+    flow.send(1, "es", flow.original(1, written, 1), flow.original(2, rubbish, 1));
+    // Then
+    List<EventEnvelope> transcribed = flow.awaited("cotejo.page.transcribed.v1", 2);
+    flow.keepsContracts();
+    for (EventEnvelope event : transcribed) {
+      filesAreThere(event.data());
+      boolean first = event.data().path("page").asInt() == 1;
+      assertEquals(
+          first, event.data().path("engineFingerprint").asText().startsWith("pdf-text-layer-1-"));
+      assertTrue(
+          text(event).contains(first ? "saldría el jueves" : "práctico no pudo subir a bordo"),
+          text(event));
+    }
+  }
+
+  @Test
   void namesLanguageThatIsMissing() {
     // When
     flow.send(1, "tlh", flow.original(1, Pages.encoded(Pages.image(Pages.ENGLISH), "png"), 1));

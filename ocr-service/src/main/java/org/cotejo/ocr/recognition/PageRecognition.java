@@ -12,6 +12,7 @@ public final class PageRecognition {
   private final Recogniser recogniser;
   private final Transcriptions transcriptions;
   private final RegionTyping typing;
+  private final TextLayerJudge judge = new TextLayerJudge();
   private final Duration pageLimit;
   private final double reviewBelow;
 
@@ -36,9 +37,13 @@ public final class PageRecognition {
 
   /** The engine that reads papers in these languages. */
   public Engine engine(List<LanguageTag> languages) {
+    return engine(recogniser.describe(languages), languages);
+  }
+
+  private Engine engine(EngineDescription reading, List<LanguageTag> languages) {
     Map<String, String> ours =
         Map.of("regionTyping", RegionTyping.VERSION, "reviewBelow", Double.toString(reviewBelow));
-    return Engine.of(recogniser.describe(languages).with(ours), languages);
+    return Engine.of(reading.with(ours), languages);
   }
 
   /** Reports the page exactly once; only what may pass is thrown. */
@@ -47,9 +52,20 @@ public final class PageRecognition {
     Optional<StoredTranscription> found;
     StoredTranscription result;
     try {
-      Engine engine = engine(languages);
+      StoredTextLayer text = transcriptions.textLayer(surrogate);
+      LayerVerdict verdict = judge.verdict(text.layer(), languages);
+      reports.textLayer(verdict);
+      boolean written = verdict == LayerVerdict.USED;
+      Engine engine = written ? engine(text.description(), languages) : engine(languages);
       found = transcriptions.find(surrogate, engine);
-      result = found.isPresent() ? found.get() : read(surrogate, languages, engine);
+      result =
+          found.isPresent()
+              ? found.get()
+              : keep(
+                  surrogate,
+                  languages,
+                  engine,
+                  written ? blocks(text, surrogate) : read(surrogate, languages));
     } catch (LanguageMissing missing) {
       reports.failed(
           new PageFailure("recognition.language-missing", missing.safeMessage(), missing));
@@ -61,8 +77,11 @@ public final class PageRecognition {
     reports.transcribed(result, found.isEmpty());
   }
 
-  private StoredTranscription read(
-      Surrogate surrogate, List<LanguageTag> languages, Engine engine) {
+  private static List<Block> blocks(StoredTextLayer text, Surrogate surrogate) {
+    return text.blocks(surrogate.image().widthPixels(), surrogate.image().heightPixels());
+  }
+
+  private List<Block> read(Surrogate surrogate, List<LanguageTag> languages) {
     Surrogate.StoredImage image = surrogate.image();
     PageScan scan =
         new PageScan(
@@ -70,9 +89,13 @@ public final class PageRecognition {
             image.widthPixels(),
             image.heightPixels(),
             surrogate.resolutionDpi());
-    List<Region> regions =
-        typing.regions(
-            recogniser.read(scan, languages, pageLimit), image.widthPixels(), image.heightPixels());
+    return recogniser.read(scan, languages, pageLimit);
+  }
+
+  private StoredTranscription keep(
+      Surrogate surrogate, List<LanguageTag> languages, Engine engine, List<Block> blocks) {
+    Surrogate.StoredImage image = surrogate.image();
+    List<Region> regions = typing.regions(blocks, image.widthPixels(), image.heightPixels());
     Transcription transcription =
         new Transcription(
             image.object().digest(),

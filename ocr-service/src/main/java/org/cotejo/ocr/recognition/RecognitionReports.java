@@ -4,6 +4,9 @@ import org.cotejo.ocr.surrogates.PageFailure;
 
 /** Who is told how the reading of a page ended. */
 public interface RecognitionReports {
+  /** What was thought of the page's text layer, before anything else. */
+  void textLayer(LayerVerdict verdict);
+
   void transcribed(StoredTranscription transcription, boolean readNow);
 
   void failed(PageFailure failure);

@@ -11,6 +11,9 @@ public interface Transcriptions {
   /** The transcription of a page by an engine, when there is one. */
   Optional<StoredTranscription> find(Surrogate surrogate, Engine engine);
 
+  /** The text that the original holds for a page; {@link StoredTextLayer#NONE} for most. */
+  StoredTextLayer textLayer(Surrogate surrogate);
+
   /** The image to be read, with its digest checked. */
   byte[] image(Surrogate surrogate);
 

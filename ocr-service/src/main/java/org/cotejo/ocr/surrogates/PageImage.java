@@ -8,8 +8,9 @@ import java.awt.image.BufferedImage;
  * @param pixels grey ({@code TYPE_BYTE_GRAY}) or colour ({@code TYPE_3BYTE_BGR}, {@code
  *     TYPE_INT_RGB})
  * @param resolutionDpi stated by the file, or estimated from the size of usual paper
+ * @param text that the original holds beside the pixels
  */
-public record PageImage(BufferedImage pixels, int resolutionDpi) {
+public record PageImage(BufferedImage pixels, int resolutionDpi, TextLayer text) {
   private static final int LEAST_DPI = 50;
   private static final int GREATEST_DPI = 1200;
   private static final int USUAL_PAPER_WIDTH_MM = 210;
@@ -19,6 +20,11 @@ public record PageImage(BufferedImage pixels, int resolutionDpi) {
     if (resolutionDpi < 1) {
       throw new IllegalArgumentException("a resolution is at least 1 dpi, not " + resolutionDpi);
     }
+  }
+
+  /** A page without text beside its pixels. */
+  public PageImage(BufferedImage pixels, int resolutionDpi) {
+    this(pixels, resolutionDpi, TextLayer.NONE);
   }
 
   /**

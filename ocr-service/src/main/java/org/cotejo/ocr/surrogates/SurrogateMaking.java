@@ -101,6 +101,10 @@ public final class SurrogateMaking {
           "The original holds %d of the %d pages announced."
               .formatted(opened.pageCount(), original.pageCount()));
     }
-    return surrogates.keep(original, page, finisher.finish(opened.page(page)));
+    PageImage image = opened.page(page);
+    FinishedPage finished = finisher.finish(image);
+    Finishing finishing =
+        Finishing.of(image.pixels().getWidth(), image.pixels().getHeight(), finished);
+    return surrogates.keep(original, page, finished, image.text().moved(finishing::place));
   }
 }

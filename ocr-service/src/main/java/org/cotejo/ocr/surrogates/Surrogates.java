@@ -11,8 +11,12 @@ public interface Surrogates {
   /** The surrogate of a page, when it was made before. */
   Optional<Surrogate> find(Original original, int pageOfOriginal);
 
-  /** Keeps the files of a page. Keeping the same page twice is harmless. */
-  Surrogate keep(Original original, int pageOfOriginal, FinishedPage page);
+  /**
+   * Keeps the files of a page. Keeping the same page twice is harmless.
+   *
+   * @param text in pixels of the finished page
+   */
+  Surrogate keep(Original original, int pageOfOriginal, FinishedPage page, TextLayer text);
 
   /** Copies an original into a temporary file, with its digest checked. */
   FetchedOriginal fetch(Original original);

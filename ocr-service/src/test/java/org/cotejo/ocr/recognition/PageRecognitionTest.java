@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.geom.Rectangle2D;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
 import org.cotejo.ocr.surrogates.PageFailure;
 import org.cotejo.ocr.surrogates.StoredObject;
 import org.cotejo.ocr.surrogates.Surrogate;
+import org.cotejo.ocr.surrogates.TextLayer;
 import org.junit.jupiter.api.Test;
 
 class PageRecognitionTest {
@@ -92,6 +94,82 @@ class PageRecognitionTest {
   }
 
   @Test
+  void takesTextThatTheOriginalHolds() {
+    // Given
+    kept.text = text("sha256:1", false, "El guarda del faro pidió otro cristal");
+    // When
+    recognition.recognise(surrogate(), SPANISH, reported);
+    recognition.recognise(surrogate(), SPANISH, reported);
+    // Then
+    assertEquals(0, recogniser.pagesRead);
+    assertEquals(List.of("read 0.99 false", "found 0.99 false"), reported.lines);
+    assertEquals(List.of(LayerVerdict.USED, LayerVerdict.USED), reported.verdicts);
+    Transcription taken = kept.last.orElseThrow();
+    assertEquals("pdf-text-layer", taken.engine().description().name());
+    assertEquals("sha256:1", taken.engine().description().parameters().get("textLayer"));
+    Line line = taken.regions().getFirst().lines().getFirst();
+    assertEquals("El guarda del faro pidió otro cristal", line.text());
+    assertEquals(new Box(100, 900, 81, 31), line.words().getFirst().box());
+  }
+
+  @Test
+  void asksForReviewOfTextThatOthersReadFromTheScan() {
+    // Given
+    kept.text = text("sha256:1", true, "El guarda del faro pidió otro cristal");
+    // When
+    recognition.recognise(surrogate(), SPANISH, reported);
+    // Then
+    assertEquals(List.of("read 0.8 true"), reported.lines);
+  }
+
+  @Test
+  void readsPageWhoseTextIsRubbish() {
+    // Given
+    kept.text = text("sha256:1", false, "3l gu4rda d3l f4ro p1d10 0tr0 cr1stal s1n m4s");
+    // When
+    recognition.recognise(surrogate(), SPANISH, reported);
+    // Then
+    assertEquals(1, recogniser.pagesRead);
+    assertEquals(List.of(LayerVerdict.NO_WORDS), reported.verdicts);
+    assertEquals("scripted", kept.last.orElseThrow().engine().description().name());
+  }
+
+  @Test
+  void anotherTextOfThePageIsAnotherTranscription() {
+    // Given
+    kept.text = text("sha256:1", false, "El guarda del faro pidió otro cristal");
+    recognition.recognise(surrogate(), SPANISH, reported);
+    // When
+    kept.text = text("sha256:2", false, "El guarda del faro pidió un cristal");
+    recognition.recognise(surrogate(), SPANISH, reported);
+    // Then
+    assertEquals(2, kept.files.size());
+  }
+
+  @Test
+  void takesTextInLanguageThatIsNotInstalled() {
+    // Given
+    kept.text = text("sha256:1", false, "Latarnik doniósł wczoraj o nowej lampie");
+    // When
+    recognition.recognise(surrogate(), List.of(new LanguageTag("pl")), reported);
+    // Then
+    assertEquals(List.of("read 0.99 false"), reported.lines);
+  }
+
+  private static StoredTextLayer text(String digest, boolean scanned, String line) {
+    List<TextLayer.Word> words = new ArrayList<>();
+    for (String word : line.split(" ")) {
+      words.add(
+          new TextLayer.Word(
+              word, new Rectangle2D.Double(100.2 + 100 * words.size(), 900.4, 80, 30)));
+    }
+    TextLayer layer =
+        new TextLayer(
+            List.of(new TextLayer.Paragraph(List.of(new TextLayer.Line(words)))), scanned, 0, 1);
+    return new StoredTextLayer(layer, digest);
+  }
+
+  @Test
   void throwsWhatMayPass() {
     // Given
     kept.broken = true;
@@ -149,10 +227,17 @@ class PageRecognitionTest {
   private static final class Kept implements Transcriptions {
     private final Map<String, StoredTranscription> files = new HashMap<>();
     private boolean broken;
+    private StoredTextLayer text = StoredTextLayer.NONE;
+    private Optional<Transcription> last = Optional.empty();
 
     @Override
     public Optional<StoredTranscription> find(Surrogate surrogate, Engine engine) {
       return Optional.ofNullable(files.get(engine.fingerprint()));
+    }
+
+    @Override
+    public StoredTextLayer textLayer(Surrogate surrogate) {
+      return text;
     }
 
     @Override
@@ -165,6 +250,7 @@ class PageRecognitionTest {
 
     @Override
     public StoredTranscription keep(Surrogate surrogate, Transcription transcription) {
+      last = Optional.of(transcription);
       StoredTranscription stored =
           new StoredTranscription(
               surrogate.image().object(),
@@ -179,6 +265,12 @@ class PageRecognitionTest {
 
   private static final class Reported implements RecognitionReports {
     private final List<String> lines = new ArrayList<>();
+    private final List<LayerVerdict> verdicts = new ArrayList<>();
+
+    @Override
+    public void textLayer(LayerVerdict verdict) {
+      verdicts.add(verdict);
+    }
 
     @Override
     public void transcribed(StoredTranscription transcription, boolean readNow) {

@@ -164,7 +164,7 @@ class SurrogateMakingTest {
     }
 
     @Override
-    public Surrogate keep(Original original, int page, FinishedPage finished) {
+    public Surrogate keep(Original original, int page, FinishedPage finished, TextLayer text) {
       Surrogate.StoredImage image =
           new Surrogate.StoredImage(object(100 * original.ordinal() + page, 1), 4, 4);
       Surrogate surrogate = new Surrogate(image, image, image, 300);

@@ -19,6 +19,7 @@ import org.cotejo.events.EventPublisher;
 import org.cotejo.events.EventRouter;
 import org.cotejo.events.PermanentFailure;
 import org.cotejo.ocr.recognition.LanguageTag;
+import org.cotejo.ocr.recognition.LayerVerdict;
 import org.cotejo.ocr.recognition.PageRecognition;
 import org.cotejo.ocr.recognition.RecognitionReports;
 import org.cotejo.ocr.recognition.StoredTranscription;
@@ -89,6 +90,16 @@ public class RecognitionConsumer {
     Published(EventEnvelope cause, Surrogate surrogate) {
       this.cause = cause;
       this.surrogate = surrogate;
+    }
+
+    @Override
+    public void textLayer(LayerVerdict verdict) {
+      metrics.counter("cotejo.ocr.text.layers", "verdict", verdict.label()).increment();
+      if (verdict != LayerVerdict.NONE && verdict != LayerVerdict.USED) {
+        LOG.infof(
+            "page %s is read, its text layer is not taken: %s",
+            cause.data().path("page"), verdict.label());
+      }
     }
 
     @Override

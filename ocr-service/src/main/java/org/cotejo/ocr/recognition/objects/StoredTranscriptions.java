@@ -11,15 +11,19 @@ import org.cotejo.objects.ObjectStore;
 import org.cotejo.objects.ObjectStoreException;
 import org.cotejo.objects.PutOutcome;
 import org.cotejo.ocr.recognition.Engine;
+import org.cotejo.ocr.recognition.StoredTextLayer;
 import org.cotejo.ocr.recognition.StoredTranscription;
 import org.cotejo.ocr.recognition.Transcription;
 import org.cotejo.ocr.recognition.Transcriptions;
 import org.cotejo.ocr.surrogates.PageFailure;
 import org.cotejo.ocr.surrogates.StoredObject;
 import org.cotejo.ocr.surrogates.Surrogate;
+import org.cotejo.ocr.surrogates.objects.TextLayerJson;
+import org.jboss.logging.Logger;
 
 /** Transcriptions as JSON files under {@code transcriptions/<surrogate>/<engine>.json}. */
 public final class StoredTranscriptions implements Transcriptions {
+  private static final Logger LOG = Logger.getLogger(StoredTranscriptions.class);
   private static final String MEDIA_TYPE = "application/json";
 
   private final ObjectStore store;
@@ -45,6 +49,22 @@ public final class StoredTranscriptions implements Transcriptions {
       return Optional.of(described(key, store.read(key, maximumTranscriptionBytes)));
     } catch (ObjectStoreException.ObjectMissing _) {
       return Optional.empty();
+    }
+  }
+
+  @Override
+  public StoredTextLayer textLayer(Surrogate surrogate) {
+    ObjectKey key = new ObjectKey(TextLayerJson.keyBeside(surrogate.image().object().objectKey()));
+    try {
+      byte[] json = store.read(key, maximumTranscriptionBytes);
+      return new StoredTextLayer(
+          TextLayerJson.textLayer(mapper.readTree(json)), Digest.of(json).toString());
+    } catch (ObjectStoreException.ObjectMissing _) {
+      return StoredTextLayer.NONE;
+    } catch (IOException | IllegalArgumentException damaged) {
+      // The image is there, so the page is read.
+      LOG.warnf(damaged, "the text layer %s is damaged", key);
+      return StoredTextLayer.NONE;
     }
   }
 

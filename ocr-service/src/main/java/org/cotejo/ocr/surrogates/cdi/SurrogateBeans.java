@@ -55,6 +55,7 @@ public class SurrogateBeans {
             Map.of(
                 "finishing", LeptonicaFinisher.VERSION,
                 "choices", choices.toString(),
+                "textLayers", PdfPages.TEXT_LAYER_VERSION,
                 "renderingDpi", Integer.toString(config.renderingDpi()),
                 "turning", Boolean.toString(models.hasOrientation())));
     return new SurrogateMaking(

@@ -1,6 +1,7 @@
 package org.cotejo.ocr.surrogates.objects;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,11 +20,13 @@ import org.cotejo.ocr.surrogates.StoredObject;
 import org.cotejo.ocr.surrogates.Surrogate;
 import org.cotejo.ocr.surrogates.Surrogate.StoredImage;
 import org.cotejo.ocr.surrogates.Surrogates;
+import org.cotejo.ocr.surrogates.TextLayer;
 
 /**
  * Surrogates under {@code surrogates/<original>/<fingerprint>/<page>.*}.
  *
- * <p>The descriptor {@code .json} is written last: where it stands, the three images stand too.
+ * <p>The descriptor {@code .json} is written last: where it stands, the three images stand too, and
+ * the text {@code .text.json} if the original holds any for the page.
  */
 public final class StoredSurrogates implements Surrogates {
   private static final long MAXIMUM_DESCRIPTOR_BYTES = 64 * 1024;
@@ -62,19 +65,21 @@ public final class StoredSurrogates implements Surrogates {
   }
 
   @Override
-  public Surrogate keep(Original original, int pageOfOriginal, FinishedPage page) {
+  public Surrogate keep(Original original, int pageOfOriginal, FinishedPage page, TextLayer text) {
     Surrogate surrogate =
         new Surrogate(
             put(key(original, pageOfOriginal, "png"), "image/png", page.image()),
             put(key(original, pageOfOriginal, "jpg"), "image/jpeg", page.display()),
             put(key(original, pageOfOriginal, "thumbnail.jpg"), "image/jpeg", page.thumbnail()),
             page.resolutionDpi());
-    byte[] descriptor = descriptor(surrogate, original, pageOfOriginal, page);
-    store.putIfAbsent(
+    if (!text.isEmpty()) {
+      putJson(
+          new ObjectKey(TextLayerJson.keyBeside(surrogate.image().object().objectKey())),
+          TextLayerJson.of(mapper, text));
+    }
+    putJson(
         key(original, pageOfOriginal, "json"),
-        Digest.of(descriptor),
-        "application/json",
-        descriptor);
+        SurrogateJson.descriptor(mapper, surrogate, original, pageOfOriginal, page));
     return surrogate;
   }
 
@@ -121,11 +126,10 @@ public final class StoredSurrogates implements Surrogates {
     return new StoredImage(object, image.widthPixels(), image.heightPixels());
   }
 
-  private byte[] descriptor(
-      Surrogate surrogate, Original original, int pageOfOriginal, FinishedPage page) {
+  private void putJson(ObjectKey key, JsonNode tree) {
     try {
-      return mapper.writeValueAsBytes(
-          SurrogateJson.descriptor(mapper, surrogate, original, pageOfOriginal, page));
+      byte[] json = mapper.writeValueAsBytes(tree);
+      store.putIfAbsent(key, Digest.of(json), "application/json", json);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("a tree of JSON nodes can be written", impossible);
     }

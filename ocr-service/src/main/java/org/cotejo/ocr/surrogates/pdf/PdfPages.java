@@ -20,6 +20,7 @@ import org.cotejo.ocr.surrogates.PageFailure;
 import org.cotejo.ocr.surrogates.PageImage;
 import org.cotejo.ocr.surrogates.PageSource;
 import org.cotejo.ocr.surrogates.SurrogateLimits;
+import org.cotejo.ocr.surrogates.TextLayer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,13 @@ import org.jspecify.annotations.Nullable;
  * page that is larger than the limit refuses the page before it is decoded.
  */
 public final class PdfPages implements PageSource {
+  /** Changes when other words or places are found for the same file. */
+  public static final String TEXT_LAYER_VERSION = "1";
+
   private static final double POINTS_PER_INCH = 72.0;
+
+  /** An image as large as this is a scan of a page, or hides one. */
+  private static final long SCAN_PIXELS = 1_000_000;
 
   /** Below this nothing can be read; a sheet that would need less is refused. */
   private static final int LEAST_DPI = 100;
@@ -68,15 +75,31 @@ public final class PdfPages implements PageSource {
     public PageImage page(int page) {
       try {
         PDPage sheet = document.getPage(page - 1);
-        requireAllowedImages(sheet.getResources(), 0);
+        long largest = requireAllowedImages(sheet.getResources(), 0);
         int resolution = resolutionFor(sheet);
         BufferedImage drawn = renderer.renderImageWithDPI(page - 1, resolution, ImageType.RGB);
-        return new PageImage(drawn, resolution);
+        return new PageImage(drawn, resolution, text(page, drawn, resolution, largest));
       } catch (PageFailure known) {
         throw known;
       } catch (IOException | RuntimeException | StackOverflowError failure) {
         throw new PageFailure(
             "surrogates.page-unreadable", "The page of the PDF cannot be drawn.", failure);
+      }
+    }
+
+    private TextLayer text(int page, BufferedImage drawn, int resolution, long largestImage) {
+      try {
+        PdfText.Found found = PdfText.of(document, page, resolution / POINTS_PER_INCH);
+        if (found.paragraphs().isEmpty()) {
+          return TextLayer.NONE;
+        }
+        boolean scanned = found.mostlyHidden() || largestImage >= SCAN_PIXELS;
+        InkCoverage coverage = InkCoverage.of(drawn, found.places());
+        return new TextLayer(
+            found.paragraphs(), scanned, coverage.inkOutside(), coverage.wordsOnInk());
+      } catch (IOException | RuntimeException | StackOverflowError damaged) {
+        // The page was drawn: it is read as any other.
+        return TextLayer.NONE;
       }
     }
 
@@ -94,19 +117,23 @@ public final class PdfPages implements PageSource {
       return (int) Math.min(limits.renderingDpi(), Math.floor(allowed));
     }
 
-    private void requireAllowedImages(@Nullable PDResources resources, int depth)
+    /** Pixels of the largest image. */
+    private long requireAllowedImages(@Nullable PDResources resources, int depth)
         throws IOException {
       if (resources == null || depth > MAXIMUM_FORM_DEPTH) {
-        return;
+        return 0;
       }
+      long largest = 0;
       for (COSName name : resources.getXObjectNames()) {
         PDXObject object = resources.getXObject(name);
         if (object instanceof PDImageXObject image) {
           limits.requireAllowed(image.getWidth(), image.getHeight());
+          largest = Math.max(largest, (long) image.getWidth() * image.getHeight());
         } else if (object instanceof PDFormXObject form) {
-          requireAllowedImages(form.getResources(), depth + 1);
+          largest = Math.max(largest, requireAllowedImages(form.getResources(), depth + 1));
         }
       }
+      return largest;
     }
 
     @Override
