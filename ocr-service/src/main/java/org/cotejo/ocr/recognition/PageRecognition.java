@@ -65,7 +65,8 @@ public final class PageRecognition {
                   surrogate,
                   languages,
                   engine,
-                  written ? blocks(text, surrogate) : read(surrogate, languages));
+                  written ? blocks(text, surrogate) : read(surrogate, languages),
+                  reports);
     } catch (LanguageMissing missing) {
       reports.failed(
           new PageFailure("recognition.language-missing", missing.safeMessage(), missing));
@@ -93,7 +94,11 @@ public final class PageRecognition {
   }
 
   private StoredTranscription keep(
-      Surrogate surrogate, List<LanguageTag> languages, Engine engine, List<Block> blocks) {
+      Surrogate surrogate,
+      List<LanguageTag> languages,
+      Engine engine,
+      List<Block> blocks,
+      RecognitionReports reports) {
     Surrogate.StoredImage image = surrogate.image();
     List<Region> regions = typing.regions(blocks, image.widthPixels(), image.heightPixels());
     Transcription transcription =
@@ -105,6 +110,16 @@ public final class PageRecognition {
             languages,
             regions,
             Transcription.meanConfidence(regions) < reviewBelow);
+    for (FormerTranscription former : transcriptions.formers(surrogate, engine)) {
+      TranscriptionChange change =
+          TranscriptionChange.between(
+              former.fingerprint(),
+              former.words(),
+              engine.fingerprint(),
+              transcription.placedWords());
+      transcriptions.keepChange(surrogate, change);
+      reports.changed(change);
+    }
     return transcriptions.keep(surrogate, transcription);
   }
 }

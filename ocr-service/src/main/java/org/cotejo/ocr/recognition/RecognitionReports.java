@@ -7,6 +7,9 @@ public interface RecognitionReports {
   /** What was thought of the page's text layer, before anything else. */
   void textLayer(LayerVerdict verdict);
 
+  /** The page was read before by another engine, and this is what differs. */
+  void changed(TranscriptionChange change);
+
   void transcribed(StoredTranscription transcription, boolean readNow);
 
   void failed(PageFailure failure);

@@ -1,5 +1,6 @@
 package org.cotejo.ocr.recognition;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,6 +31,22 @@ public record Transcription(
   /** Mean over the words; 0 for a page without words. */
   public double meanConfidence() {
     return meanConfidence(regions);
+  }
+
+  /** Its words with the ids that its file gives them. */
+  public List<PlacedWord> placedWords() {
+    List<PlacedWord> placed = new ArrayList<>();
+    for (int region = 0; region < regions.size(); region++) {
+      List<Line> lines = regions.get(region).lines();
+      for (int line = 0; line < lines.size(); line++) {
+        List<Word> words = lines.get(line).words();
+        for (int word = 0; word < words.size(); word++) {
+          String id = "r%dl%dw%d".formatted(region + 1, line + 1, word + 1);
+          placed.add(new PlacedWord(id, words.get(word).text()));
+        }
+      }
+    }
+    return placed;
   }
 
   public int wordCount() {

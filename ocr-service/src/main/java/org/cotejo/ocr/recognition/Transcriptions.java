@@ -1,5 +1,6 @@
 package org.cotejo.ocr.recognition;
 
+import java.util.List;
 import java.util.Optional;
 import org.cotejo.ocr.surrogates.Surrogate;
 
@@ -16,6 +17,12 @@ public interface Transcriptions {
 
   /** The image to be read, with its digest checked. */
   byte[] image(Surrogate surrogate);
+
+  /** What other engines have read on the page; some of them, where they are many. */
+  List<FormerTranscription> formers(Surrogate surrogate, Engine engine);
+
+  /** Keeps what differs from a former transcription. Keeping the same twice is harmless. */
+  void keepChange(Surrogate surrogate, TranscriptionChange change);
 
   /** Keeps a transcription; when there is one already, that stays and is returned. */
   StoredTranscription keep(Surrogate surrogate, Transcription transcription);

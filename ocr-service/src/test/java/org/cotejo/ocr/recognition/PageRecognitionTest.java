@@ -52,6 +52,32 @@ class PageRecognitionTest {
   }
 
   @Test
+  void saysWhatAnotherEngineReadOtherwise() {
+    // Given
+    recognition.recognise(surrogate(), SPANISH, reported);
+    String former = kept.last.orElseThrow().engine().fingerprint();
+    kept.formers =
+        List.of(
+            new FormerTranscription(
+                former,
+                List.of(
+                    new PlacedWord("r1l1w1", "one"),
+                    new PlacedWord("r1l1w2", "linc"),
+                    new PlacedWord("r1l1w3", "of"),
+                    new PlacedWord("r1l1w4", "text"))));
+    recogniser.model = "newer";
+    // When
+    recognition.recognise(surrogate(), SPANISH, reported);
+    // Then
+    assertEquals(kept.changes, reported.changes);
+    TranscriptionChange change = kept.changes.getFirst();
+    assertEquals(1, change.changedWords());
+    assertEquals(3, change.keptWords());
+    assertEquals(former, change.before());
+    assertEquals(kept.last.orElseThrow().engine().fingerprint(), change.now());
+  }
+
+  @Test
   void asksForReviewBelowTheThreshold() {
     // Given
     recogniser.confidence = 0.89;
@@ -227,12 +253,24 @@ class PageRecognitionTest {
   private static final class Kept implements Transcriptions {
     private final Map<String, StoredTranscription> files = new HashMap<>();
     private boolean broken;
+    private List<FormerTranscription> formers = List.of();
+    private final List<TranscriptionChange> changes = new ArrayList<>();
     private StoredTextLayer text = StoredTextLayer.NONE;
     private Optional<Transcription> last = Optional.empty();
 
     @Override
     public Optional<StoredTranscription> find(Surrogate surrogate, Engine engine) {
       return Optional.ofNullable(files.get(engine.fingerprint()));
+    }
+
+    @Override
+    public List<FormerTranscription> formers(Surrogate surrogate, Engine engine) {
+      return formers;
+    }
+
+    @Override
+    public void keepChange(Surrogate surrogate, TranscriptionChange change) {
+      changes.add(change);
     }
 
     @Override
@@ -266,6 +304,13 @@ class PageRecognitionTest {
   private static final class Reported implements RecognitionReports {
     private final List<String> lines = new ArrayList<>();
     private final List<LayerVerdict> verdicts = new ArrayList<>();
+
+    private final List<TranscriptionChange> changes = new ArrayList<>();
+
+    @Override
+    public void changed(TranscriptionChange change) {
+      changes.add(change);
+    }
 
     @Override
     public void textLayer(LayerVerdict verdict) {

@@ -23,6 +23,7 @@ import org.cotejo.ocr.recognition.LayerVerdict;
 import org.cotejo.ocr.recognition.PageRecognition;
 import org.cotejo.ocr.recognition.RecognitionReports;
 import org.cotejo.ocr.recognition.StoredTranscription;
+import org.cotejo.ocr.recognition.TranscriptionChange;
 import org.cotejo.ocr.surrogates.PageFailure;
 import org.cotejo.ocr.surrogates.Surrogate;
 import org.cotejo.ocr.surrogates.events.PageEvents;
@@ -100,6 +101,19 @@ public class RecognitionConsumer {
             "page %s is read, its text layer is not taken: %s",
             cause.data().path("page"), verdict.label());
       }
+    }
+
+    @Override
+    public void changed(TranscriptionChange change) {
+      LOG.infof(
+          "page %s was read before: %d words kept, %d changed from %s to %s",
+          cause.data().path("page"),
+          change.keptWords(),
+          change.changedWords(),
+          change.before(),
+          change.now());
+      metrics.counter("cotejo.ocr.pages.compared").increment();
+      metrics.counter("cotejo.ocr.words.changed").increment(change.changedWords());
     }
 
     @Override

@@ -4,16 +4,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cotejo.objects.Digest;
 import org.cotejo.objects.ObjectKey;
 import org.cotejo.objects.ObjectStore;
 import org.cotejo.objects.ObjectStoreException;
 import org.cotejo.objects.PutOutcome;
 import org.cotejo.ocr.recognition.Engine;
+import org.cotejo.ocr.recognition.FormerTranscription;
 import org.cotejo.ocr.recognition.StoredTextLayer;
 import org.cotejo.ocr.recognition.StoredTranscription;
 import org.cotejo.ocr.recognition.Transcription;
+import org.cotejo.ocr.recognition.TranscriptionChange;
 import org.cotejo.ocr.recognition.Transcriptions;
 import org.cotejo.ocr.surrogates.PageFailure;
 import org.cotejo.ocr.surrogates.StoredObject;
@@ -21,9 +25,17 @@ import org.cotejo.ocr.surrogates.Surrogate;
 import org.cotejo.ocr.surrogates.objects.TextLayerJson;
 import org.jboss.logging.Logger;
 
-/** Transcriptions as JSON files under {@code transcriptions/<surrogate>/<engine>.json}. */
+/**
+ * Transcriptions as JSON files under {@code transcriptions/<surrogate>/<engine>.json}, what differs
+ * between two of them under {@code transcription-changes/<surrogate>/<engine>/<former
+ * engine>.json}.
+ */
 public final class StoredTranscriptions implements Transcriptions {
   private static final Logger LOG = Logger.getLogger(StoredTranscriptions.class);
+
+  /** An archive tries an engine now and then; more than these are not compared. */
+  private static final int MAXIMUM_FORMERS = 4;
+
   private static final String MEDIA_TYPE = "application/json";
 
   private final ObjectStore store;
@@ -86,6 +98,27 @@ public final class StoredTranscriptions implements Transcriptions {
   }
 
   @Override
+  public List<FormerTranscription> formers(Surrogate surrogate, Engine engine) {
+    ObjectKey own = key(surrogate, engine);
+    List<ObjectKey> others;
+    try (Stream<ObjectKey> keys = store.list(folder(surrogate))) {
+      others = keys.filter(key -> !key.equals(own)).limit(MAXIMUM_FORMERS).toList();
+    }
+    return others.stream().map(this::former).flatMap(Optional::stream).toList();
+  }
+
+  @Override
+  public void keepChange(Surrogate surrogate, TranscriptionChange change) {
+    StoredObject image = surrogate.image().object();
+    byte[] json = bytes(ChangeJson.of(mapper, image.digest(), change));
+    ObjectKey key =
+        new ObjectKey(
+            "transcription-changes/%s/%s/%s.json"
+                .formatted(image.digestHex(), change.now(), change.before()));
+    store.putIfAbsent(key, Digest.of(json), MEDIA_TYPE, json);
+  }
+
+  @Override
   public StoredTranscription keep(Surrogate surrogate, Transcription transcription) {
     byte[] json = bytes(TranscriptionJson.of(mapper, transcription));
     ObjectKey key = key(surrogate, transcription.engine());
@@ -97,10 +130,25 @@ public final class StoredTranscriptions implements Transcriptions {
     };
   }
 
+  private Optional<FormerTranscription> former(ObjectKey key) {
+    try {
+      JsonNode tree = parsed(key, store.read(key, maximumTranscriptionBytes));
+      return Optional.of(
+          new FormerTranscription(
+              tree.path("engine").path("fingerprint").asText(),
+              TranscriptionJson.placedWords(tree)));
+    } catch (PageFailure | ObjectStoreException.ObjectMissing damaged) {
+      LOG.warnf(damaged, "the former transcription %s is not compared", key);
+      return Optional.empty();
+    }
+  }
+
+  private static String folder(Surrogate surrogate) {
+    return "transcriptions/%s/".formatted(surrogate.image().object().digestHex());
+  }
+
   private static ObjectKey key(Surrogate surrogate, Engine engine) {
-    return new ObjectKey(
-        "transcriptions/%s/%s.json"
-            .formatted(surrogate.image().object().digestHex(), engine.fingerprint()));
+    return new ObjectKey(folder(surrogate) + engine.fingerprint() + ".json");
   }
 
   private StoredTranscription described(ObjectKey key, byte[] json) {

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import org.cotejo.ocr.recognition.Box;
 import org.cotejo.ocr.recognition.EngineDescription;
 import org.cotejo.ocr.recognition.LanguageTag;
 import org.cotejo.ocr.recognition.Line;
+import org.cotejo.ocr.recognition.PlacedWord;
 import org.cotejo.ocr.recognition.Region;
 import org.cotejo.ocr.recognition.Transcription;
 import org.cotejo.ocr.recognition.Word;
@@ -46,6 +49,19 @@ final class TranscriptionJson {
       }
     }
     return count;
+  }
+
+  /** The words of a file, in reading order. */
+  static List<PlacedWord> placedWords(JsonNode transcription) {
+    List<PlacedWord> words = new ArrayList<>();
+    for (JsonNode region : transcription.path("regions")) {
+      for (JsonNode line : region.path("lines")) {
+        for (JsonNode word : line.path("words")) {
+          words.add(new PlacedWord(word.path("id").asText(), word.path("text").asText()));
+        }
+      }
+    }
+    return words;
   }
 
   private static void putEngine(ObjectNode target, Transcription transcription) {
