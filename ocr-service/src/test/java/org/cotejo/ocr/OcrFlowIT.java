@@ -127,6 +127,22 @@ class OcrFlowIT {
   }
 
   @Test
+  void findsLanguageThatTheRecordDoesNotSay() throws Exception {
+    // When
+    flow.send(1, "mul", flow.original(1, Pages.encoded(Pages.image(Pages.SPANISH), "png"), 1));
+    // Then
+    EventEnvelope transcribed = flow.awaited("cotejo.page.transcribed.v1", 1).getFirst();
+    filesAreThere(transcribed.data());
+    assertEquals(
+        "[\"es\"]",
+        mapper
+            .readTree(file(transcribed.data().path("transcription")))
+            .path("languages")
+            .toString());
+    assertTrue(text(transcribed).contains("práctico no pudo subir a bordo"), text(transcribed));
+  }
+
+  @Test
   void namesLanguageThatIsMissing() {
     // When
     flow.send(1, "tlh", flow.original(1, Pages.encoded(Pages.image(Pages.ENGLISH), "png"), 1));

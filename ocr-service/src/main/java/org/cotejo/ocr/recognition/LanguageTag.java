@@ -3,6 +3,7 @@ package org.cotejo.ocr.recognition;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A BCP 47 tag of the language a paper is written in.
@@ -22,6 +23,11 @@ public record LanguageTag(String value) {
           "nb", "nor",
           "nn", "nor");
 
+  private static final String UNDETERMINED = "und";
+
+  /** Several languages, none of those that have a code, none at all. */
+  private static final Set<String> NO_ONE_LANGUAGE = Set.of("", "mul", "mis", "zxx");
+
   public LanguageTag {
     Locale locale;
     try {
@@ -29,10 +35,16 @@ public record LanguageTag(String value) {
     } catch (IllformedLocaleException invalid) {
       throw new IllegalArgumentException("not a BCP 47 language tag: " + value, invalid);
     }
-    if (locale.getLanguage().isEmpty()) {
+    boolean undetermined = value.toLowerCase(Locale.ROOT).startsWith(UNDETERMINED);
+    if (locale.getLanguage().isEmpty() && !undetermined) {
       throw new IllegalArgumentException("a language tag names a language: " + value);
     }
     value = locale.toLanguageTag();
+  }
+
+  /** Whether it names one language; {@code und} and {@code mul} do not. */
+  public boolean determined() {
+    return !NO_ONE_LANGUAGE.contains(Locale.forLanguageTag(value).getLanguage());
   }
 
   /** Name of the model that reads it, as the recogniser's models are named: {@code spa}. */

@@ -1,6 +1,5 @@
 package org.cotejo.ocr.recognition;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,36 +12,44 @@ public final class PageRecognition {
   private final Transcriptions transcriptions;
   private final RegionTyping typing;
   private final TextLayerJudge judge = new TextLayerJudge();
-  private final Duration pageLimit;
-  private final double reviewBelow;
+  private final LanguageFinder finder;
+  private final RecognitionChoices choices;
 
-  /**
-   * The recognition of pages.
-   *
-   * @param pageLimit after which a page is given up
-   * @param reviewBelow mean confidence below which a person should look at a page
-   */
   public PageRecognition(
       Recogniser recogniser,
       Transcriptions transcriptions,
       RegionTyping typing,
-      Duration pageLimit,
-      double reviewBelow) {
+      LanguageFinder finder,
+      RecognitionChoices choices) {
     this.recogniser = recogniser;
     this.transcriptions = transcriptions;
     this.typing = typing;
-    this.pageLimit = pageLimit;
-    this.reviewBelow = reviewBelow;
+    this.finder = finder;
+    this.choices = choices;
   }
 
   /** The engine that reads papers in these languages. */
   public Engine engine(List<LanguageTag> languages) {
-    return engine(recogniser.describe(languages), languages);
+    List<LanguageTag> known = determined(languages);
+    if (!known.isEmpty()) {
+      return engine(recogniser.describe(known), languages);
+    }
+    Map<String, String> finding =
+        Map.of(
+            "languages",
+            "found on each page, version " + PageLanguages.VERSION,
+            "languageFinder",
+            finder.version());
+    return engine(recogniser.describe(pageLanguages().candidates()).with(finding), languages);
   }
 
   private Engine engine(EngineDescription reading, List<LanguageTag> languages) {
     Map<String, String> ours =
-        Map.of("regionTyping", RegionTyping.VERSION, "reviewBelow", Double.toString(reviewBelow));
+        Map.of(
+            "regionTyping",
+            RegionTyping.VERSION,
+            "reviewBelow",
+            Double.toString(choices.reviewBelow()));
     return Engine.of(reading.with(ours), languages);
   }
 
@@ -63,9 +70,8 @@ public final class PageRecognition {
               ? found.get()
               : keep(
                   surrogate,
-                  languages,
                   engine,
-                  written ? blocks(text, surrogate) : read(surrogate, languages),
+                  written ? taken(text, surrogate, languages) : read(surrogate, languages),
                   reports);
     } catch (LanguageMissing missing) {
       reports.failed(
@@ -78,11 +84,22 @@ public final class PageRecognition {
     reports.transcribed(result, found.isEmpty());
   }
 
-  private static List<Block> blocks(StoredTextLayer text, Surrogate surrogate) {
-    return text.blocks(surrogate.image().widthPixels(), surrogate.image().heightPixels());
+  /**
+   * What stands on a page.
+   *
+   * @param languages of the record, or found
+   */
+  private record Content(List<Block> blocks, List<LanguageTag> languages) {}
+
+  private Content taken(StoredTextLayer text, Surrogate surrogate, List<LanguageTag> languages) {
+    Surrogate.StoredImage image = surrogate.image();
+    List<Block> blocks = text.blocks(image.widthPixels(), image.heightPixels());
+    List<LanguageTag> found =
+        determined(languages).isEmpty() ? pageLanguages().of(blocks) : languages;
+    return new Content(blocks, found.isEmpty() ? languages : found);
   }
 
-  private List<Block> read(Surrogate surrogate, List<LanguageTag> languages) {
+  private Content read(Surrogate surrogate, List<LanguageTag> languages) {
     Surrogate.StoredImage image = surrogate.image();
     PageScan scan =
         new PageScan(
@@ -90,26 +107,46 @@ public final class PageRecognition {
             image.widthPixels(),
             image.heightPixels(),
             surrogate.resolutionDpi());
-    return recogniser.read(scan, languages, pageLimit);
+    List<LanguageTag> known = determined(languages);
+    return known.isEmpty()
+        ? readInUnknownLanguage(scan, languages)
+        : new Content(recogniser.read(scan, known, choices.pageLimit()), languages);
+  }
+
+  private Content readInUnknownLanguage(PageScan scan, List<LanguageTag> languages) {
+    PageLanguages page = pageLanguages();
+    List<LanguageTag> first = page.first();
+    List<Block> blocks = recogniser.read(scan, first, choices.pageLimit());
+    List<LanguageTag> found = page.of(blocks);
+    if (found.isEmpty()) {
+      return new Content(blocks, languages);
+    }
+    return new Content(
+        found.equals(first) ? blocks : recogniser.read(scan, found, choices.pageLimit()), found);
+  }
+
+  private PageLanguages pageLanguages() {
+    return new PageLanguages(finder, recogniser.models());
+  }
+
+  private static List<LanguageTag> determined(List<LanguageTag> languages) {
+    return languages.stream().filter(LanguageTag::determined).toList();
   }
 
   private StoredTranscription keep(
-      Surrogate surrogate,
-      List<LanguageTag> languages,
-      Engine engine,
-      List<Block> blocks,
-      RecognitionReports reports) {
+      Surrogate surrogate, Engine engine, Content content, RecognitionReports reports) {
     Surrogate.StoredImage image = surrogate.image();
-    List<Region> regions = typing.regions(blocks, image.widthPixels(), image.heightPixels());
+    List<Region> regions =
+        typing.regions(content.blocks(), image.widthPixels(), image.heightPixels());
     Transcription transcription =
         new Transcription(
             image.object().digest(),
             image.widthPixels(),
             image.heightPixels(),
             engine,
-            languages,
+            content.languages(),
             regions,
-            Transcription.meanConfidence(regions) < reviewBelow);
+            Transcription.meanConfidence(regions) < choices.reviewBelow());
     for (FormerTranscription former : transcriptions.formers(surrogate, engine)) {
       TranscriptionChange change =
           TranscriptionChange.between(

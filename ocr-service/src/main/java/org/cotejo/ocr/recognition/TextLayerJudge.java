@@ -182,6 +182,9 @@ public final class TextLayerJudge {
   private static Set<UnicodeScript> scripts(List<LanguageTag> languages) {
     Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
     for (LanguageTag tag : languages) {
+      if (!tag.determined()) {
+        return EnumSet.allOf(UnicodeScript.class);
+      }
       Locale locale = Locale.forLanguageTag(tag.value());
       scripts.add(
           switch (locale.getScript()) {

@@ -1,7 +1,9 @@
 package org.cotejo.ocr.recognition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +37,13 @@ class LanguageTagTest {
   @ValueSource(strings = {"", "x-private", "es_MX", "a", "../eng"})
   void refusesWhatIsNoLanguageTag(String tag) {
     assertThrows(IllegalArgumentException.class, () -> new LanguageTag(tag));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"und", "und-Latn", "mul", "zxx", "mis"})
+  void tellsTagsThatNameNoOneLanguage(String tag) {
+    assertFalse(new LanguageTag(tag).determined());
+    assertTrue(new LanguageTag("sr-Latn").determined());
   }
 
   @Test

@@ -27,7 +27,12 @@ class PageRecognitionTest {
   private final Kept kept = new Kept();
   private final Reported reported = new Reported();
   private final PageRecognition recognition =
-      new PageRecognition(recogniser, kept, new RegionTyping(), Duration.ofMinutes(1), 0.9);
+      new PageRecognition(
+          recogniser,
+          kept,
+          new RegionTyping(),
+          new WordOfTongue(),
+          new RecognitionChoices(Duration.ofMinutes(1), 0.9));
 
   @Test
   void readsPageOnce() {
@@ -95,6 +100,37 @@ class PageRecognitionTest {
     recognition.recognise(surrogate(), SPANISH, reported);
     // Then
     assertEquals(List.of("read 0.0 true"), reported.lines);
+  }
+
+  @Test
+  void findsLanguageThatTheRecordDoesNotSay() {
+    // Given
+    recogniser.models = new TreeSet<>(List.of("eng", "rus", "spa"));
+    recogniser.text = "el faro de la isla y la lámpara nueva que pidió el guarda";
+    // When
+    recognition.recognise(surrogate(), List.of(new LanguageTag("mul")), reported);
+    recognition.recognise(surrogate(), List.of(new LanguageTag("mul")), reported);
+    // Then: read for a first look, then in the language found, and never again
+    assertEquals(
+        List.of(List.of(new LanguageTag("en"), new LanguageTag("ru")), SPANISH),
+        recogniser.languagesRead);
+    assertEquals(List.of("read 0.95 false", "found 0.95 false"), reported.lines);
+    Transcription transcription = kept.last.orElseThrow();
+    assertEquals(SPANISH, transcription.languages());
+    Map<String, String> parameters = transcription.engine().description().parameters();
+    assertEquals("word of tongue", parameters.get("languageFinder"));
+  }
+
+  @Test
+  void readsOnceWhenThePageDoesNotSayItsLanguageEither() {
+    // Given
+    recogniser.models = new TreeSet<>(List.of("eng", "spa"));
+    recogniser.text = "12 1931";
+    // When
+    recognition.recognise(surrogate(), List.of(new LanguageTag("und")), reported);
+    // Then
+    assertEquals(1, recogniser.pagesRead);
+    assertEquals(List.of(new LanguageTag("und")), kept.last.orElseThrow().languages());
   }
 
   @Test
@@ -218,6 +254,9 @@ class PageRecognitionTest {
     private String model = "first";
     private Optional<PageFailure> failure = Optional.empty();
     private int pagesRead;
+    private SortedSet<String> models = new TreeSet<>(List.of("spa"));
+    private String text = "one line of text";
+    private final List<List<LanguageTag>> languagesRead = new ArrayList<>();
     private boolean emptyPage;
 
     @Override
@@ -234,6 +273,7 @@ class PageRecognitionTest {
     @Override
     public List<Block> read(PageScan page, List<LanguageTag> languages, Duration limit) {
       pagesRead++;
+      languagesRead.add(languages);
       if (failure.isPresent()) {
         throw failure.get();
       }
@@ -241,12 +281,25 @@ class PageRecognitionTest {
     }
 
     private List<Block> line() {
-      return List.of(new Block(List.of(TypedPage.line(confidence, 250, 800, "one line of text"))));
+      return List.of(new Block(List.of(TypedPage.line(confidence, 250, 800, text))));
     }
 
     @Override
     public SortedSet<String> models() {
-      return new TreeSet<>(List.of("spa"));
+      return models;
+    }
+  }
+
+  /** Knows Spanish by a word. */
+  private static final class WordOfTongue implements LanguageFinder {
+    @Override
+    public String version() {
+      return "word of tongue";
+    }
+
+    @Override
+    public Optional<String> model(String text, SortedSet<String> models) {
+      return Optional.of("spa").filter(spanish -> text.contains("guarda"));
     }
   }
 

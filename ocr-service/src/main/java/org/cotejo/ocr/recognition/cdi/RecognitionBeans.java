@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.cotejo.objects.ObjectStore;
 import org.cotejo.ocr.recognition.PageRecognition;
+import org.cotejo.ocr.recognition.RecognitionChoices;
 import org.cotejo.ocr.recognition.RegionTyping;
 import org.cotejo.ocr.recognition.engine.LanguageModels;
 import org.cotejo.ocr.recognition.engine.TesseractRecogniser;
+import org.cotejo.ocr.recognition.language.OpenNlpLanguages;
 import org.cotejo.ocr.recognition.objects.StoredTranscriptions;
 import org.cotejo.ocr.recognition.worker.WorkerCommand;
 import org.cotejo.ocr.recognition.worker.WorkerEnding;
@@ -103,7 +105,7 @@ public class RecognitionBeans {
         recogniser,
         transcriptions,
         new RegionTyping(),
-        config.pageTimeLimit(),
-        config.reviewBelow());
+        new OpenNlpLanguages(),
+        new RecognitionChoices(config.pageTimeLimit(), config.reviewBelow()));
   }
 }
