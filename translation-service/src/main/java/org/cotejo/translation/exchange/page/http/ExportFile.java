@@ -10,6 +10,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.cotejo.problems.Problem;
 import org.cotejo.translation.exchange.page.ExportedText;
 import org.cotejo.translation.exchange.page.PageWriter;
@@ -21,10 +23,12 @@ import org.cotejo.translation.exchange.page.PageWriter;
 @ApplicationScoped
 public class ExportFile {
   private final ExportLimits limits;
+  private final Semaphore turns;
 
   @Inject
   public ExportFile(ExportLimits limits) {
     this.limits = limits;
+    turns = new Semaphore(limits.parallel(), true);
   }
 
   /** The export outgrew its limit. */
@@ -63,9 +67,18 @@ public class ExportFile {
    * What the writer makes of a text. The file has no name any more: it goes when the stream is
    * closed, or with the process.
    *
-   * @throws Problem 422 when it grows too large
+   * @throws Problem 422 when it grows too large, 503 when too many others are being written
    */
   public InputStream of(ExportedText text, PageWriter writer) {
+    takeTurn();
+    try {
+      return written(text, writer);
+    } finally {
+      turns.release();
+    }
+  }
+
+  private InputStream written(ExportedText text, PageWriter writer) {
     try {
       Path file = Files.createTempFile("cotejo-export", null);
       try {
@@ -75,14 +88,30 @@ public class ExportFile {
         Files.delete(file);
       }
     } catch (TooLarge failure) {
-      throw Problem.of(
-          422,
-          "export.too-large",
-          "Too large",
-          "An export has at most " + limits.bytes() + " bytes; fetch the pages one by one.");
+      throw tooLarge(limits);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** The refusal of an export that outgrows its limit. */
+  static Problem tooLarge(ExportLimits limits) {
+    return Problem.of(
+        422,
+        "export.too-large",
+        "Too large",
+        "An export has at most " + limits.bytes() + " bytes; fetch the pages one by one.");
+  }
+
+  private void takeTurn() {
+    try {
+      if (turns.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    throw Problem.of(503, "export.busy", "Try again later", "Too many texts are written now.");
   }
 
   private void write(ExportedText text, PageWriter writer, Path file) throws IOException {

@@ -2,6 +2,7 @@ package org.cotejo.translation.exchange.page.http;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** How much an export may hold. */
 @ConfigMapping(prefix = "cotejo.translation.exports")
@@ -10,11 +11,22 @@ public interface ExportLimits {
   @WithDefault("2000")
   int pages();
 
-  /** Bytes of one answer, which wait in a temporary file; 2,000 page images have some 1.5 GB. */
-  @WithDefault("2147483648")
+  /**
+   * Bytes of one answer, and of the page images in it. Both wait in temporary files, so that the
+   * room for these must hold {@code 2 * bytes * parallel}; 600 page images have some 500 MB.
+   */
+  @WithDefault("536870912")
   long bytes();
 
   /** Bytes of one page image for a PDF; a large sheet at 400 dpi has some 20 MB. */
   @WithDefault("67108864")
   long imageBytes();
+
+  /** Exports that are written at once. */
+  @WithDefault("2")
+  int parallel();
+
+  /** How long a request waits for its turn. */
+  @WithDefault("10s")
+  Duration patience();
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.cotejo.problems.Problem;
 import org.cotejo.translation.bitext.StoredObject;
 import org.cotejo.translation.bitext.events.AnnouncementJson;
@@ -80,24 +81,32 @@ public class TranscriptionExports {
           "Too many pages",
           "An export has at most " + limits.pages() + " pages; fetch the pages one by one.");
     }
+    AtomicLong imageBytes = new AtomicLong();
     String title = files.title(AnnouncementJson.object(alignment.data().path("record")));
     return new ExportedText(
         documentId,
         title.isEmpty() ? documentId : title,
         languages(pages),
         alignment.madeAt(),
-        () -> pages.stream().map(this::read).iterator());
+        () -> pages.stream().map(page -> read(page, imageBytes)).iterator());
   }
 
   private List<String> languages(List<StoredPage> pages) {
     return pages.isEmpty() ? List.of() : transcription(pages.getFirst()).languages();
   }
 
-  private ExportedPage read(StoredPage page) {
+  private ExportedPage read(StoredPage page, AtomicLong imageBytes) {
     return new ExportedPage(
-        transcription(page),
-        page.display().objectKey(),
-        () -> files.image(page.display(), limits.imageBytes()));
+        transcription(page), page.display().objectKey(), () -> image(page, imageBytes));
+  }
+
+  /** The image of a page, unless the images of the export have grown too large together. */
+  private byte[] image(StoredPage page, AtomicLong imageBytes) {
+    byte[] image = files.image(page.display(), limits.imageBytes());
+    if (imageBytes.addAndGet(image.length) > limits.bytes()) {
+      throw ExportFile.tooLarge(limits);
+    }
+    return image;
   }
 
   private PageTranscription transcription(StoredPage page) {

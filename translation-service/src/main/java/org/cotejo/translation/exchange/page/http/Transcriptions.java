@@ -59,6 +59,7 @@ import org.jspecify.annotations.Nullable;
     description = "No such document or page, not aligned yet, withdrawn, or not for you")
 @APIResponse(responseCode = "406", description = "Not to be had in an accepted type")
 @APIResponse(responseCode = "422", description = "Too large for one answer")
+@APIResponse(responseCode = "503", description = "Too many others are being written")
 public class Transcriptions {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String FORMATS =
