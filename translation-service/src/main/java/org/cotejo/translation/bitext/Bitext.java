@@ -17,6 +17,7 @@ import org.cotejo.translation.segmentation.Segment;
  * @param links in order
  * @param unlinkedSource indices of source segments without counterpart
  * @param unlinkedTarget indices of target segments without counterpart
+ * @param handwork what people have set
  */
 public record Bitext(
     String sourceLanguage,
@@ -28,13 +29,40 @@ public record Bitext(
     List<EditorialAnnotation> annotations,
     List<Link> links,
     List<Integer> unlinkedSource,
-    List<Integer> unlinkedTarget) {
+    List<Integer> unlinkedTarget,
+    Handwork handwork) {
   public Bitext {
     segments = List.copyOf(segments);
     annotations = List.copyOf(annotations);
     links = List.copyOf(links);
     unlinkedSource = List.copyOf(unlinkedSource);
     unlinkedTarget = List.copyOf(unlinkedTarget);
+  }
+
+  /** A bitext in which nobody has set anything. */
+  public Bitext(
+      String sourceLanguage,
+      String language,
+      String translator,
+      Method method,
+      String text,
+      List<Segment> segments,
+      List<EditorialAnnotation> annotations,
+      List<Link> links,
+      List<Integer> unlinkedSource,
+      List<Integer> unlinkedTarget) {
+    this(
+        sourceLanguage,
+        language,
+        translator,
+        method,
+        text,
+        segments,
+        annotations,
+        links,
+        unlinkedSource,
+        unlinkedTarget,
+        Handwork.none());
   }
 
   /** Mean confidence of the links; 0 without any. */

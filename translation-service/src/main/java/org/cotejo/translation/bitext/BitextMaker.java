@@ -2,17 +2,21 @@ package org.cotejo.translation.bitext;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cotejo.translation.alignment.Aligner;
 import org.cotejo.translation.alignment.Alignment;
 import org.cotejo.translation.alignment.Bead;
 import org.cotejo.translation.alignment.FixedLinks;
 import org.cotejo.translation.alignment.Passage;
+import org.cotejo.translation.correction.CorrectedTranslation;
 import org.cotejo.translation.reading.Paragraph;
 import org.cotejo.translation.reading.ReadingText;
 import org.cotejo.translation.reading.ReadingTextBuilder;
 import org.cotejo.translation.reading.RegionType;
 import org.cotejo.translation.reading.TranscribedPage;
+import org.cotejo.translation.segmentation.CutText;
 import org.cotejo.translation.segmentation.EditorialAnnotations;
 import org.cotejo.translation.segmentation.ParagraphSpan;
 import org.cotejo.translation.segmentation.PlainText;
@@ -55,24 +59,44 @@ public final class BitextMaker {
   /** Sets a translation beside the original; nothing is known of the words. */
   public Bitext align(
       Reading reading, String sourceLanguage, PlainText translation, TranslationFile file) {
-    return align(reading, sourceLanguage, translation, file, Lexica.Known.NOTHING);
+    return align(
+        reading,
+        sourceLanguage,
+        file,
+        new CorrectedTranslation(
+            cut(translation, file.language()), FixedLinks.NONE, Handwork.none()),
+        Lexica.Known.NOTHING);
   }
 
-  /** Sets a translation beside the original with what the archive knows of the words. */
+  /** Cuts a translation into segments. */
+  public CutText cut(PlainText translation, String language) {
+    return new CutText(
+        translation.text(),
+        segmenter.segment(translation.text(), translation.paragraphs(), language));
+  }
+
+  /**
+   * Sets a translation beside the original, around the links that people have set, with what the
+   * archive knows of the words.
+   */
   public Bitext align(
       Reading reading,
       String sourceLanguage,
-      PlainText translation,
       TranslationFile file,
+      CorrectedTranslation set,
       Lexica.Known known) {
-    List<Segment> segments =
-        segmenter.segment(translation.text(), translation.paragraphs(), file.language());
+    CutText translation = set.text();
     Alignment alignment =
         aligner.align(
             passages(reading.text().text(), reading.segments()),
-            passages(translation.text(), segments),
+            passages(translation.text(), translation.segments()),
             known.prior(),
-            FixedLinks.NONE);
+            set.links());
+    Set<Integer> byHand =
+        set.links().beads().stream()
+            .filter(Bead::linked)
+            .map(Bead::sourceStart)
+            .collect(Collectors.toSet());
     List<Link> links = new ArrayList<>();
     List<Integer> unlinkedSource = new ArrayList<>();
     List<Integer> unlinkedTarget = new ArrayList<>();
@@ -80,7 +104,7 @@ public final class BitextMaker {
       List<Integer> source = range(bead.sourceStart(), bead.sourceEnd());
       List<Integer> target = range(bead.targetStart(), bead.targetEnd());
       if (bead.linked()) {
-        links.add(new Link(source, target, bead.confidence()));
+        links.add(new Link(source, target, bead.confidence(), byHand.contains(bead.sourceStart())));
       } else {
         unlinkedSource.addAll(source);
         unlinkedTarget.addAll(target);
@@ -92,11 +116,12 @@ public final class BitextMaker {
         file.translator(),
         method.with(known.name()),
         translation.text(),
-        segments,
+        translation.segments(),
         EditorialAnnotations.find(translation.text()),
         links,
         unlinkedSource,
-        unlinkedTarget);
+        unlinkedTarget,
+        set.handwork());
   }
 
   private static ParagraphSpan span(Paragraph paragraph) {

@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.cotejo.contracts.Contract;
@@ -137,6 +138,7 @@ class ContractTest {
         maker,
         new SuppliedTranscriptions(files, new PlacementLimits(), metrics),
         Lexica.NONE,
+        _ -> List.of(),
         metrics);
   }
 

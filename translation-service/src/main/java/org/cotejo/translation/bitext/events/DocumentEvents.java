@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cotejo.events.EventConsumer;
@@ -43,7 +42,6 @@ public class DocumentEvents {
   private static final Logger LOG = Logger.getLogger(DocumentEvents.class);
   private static final String DOCUMENTS = "translation-service-documents";
   private static final String TRANSCRIPTIONS = "translation-service-transcriptions";
-  private static final String BITEXTS_TOPIC = "cotejo.bitexts";
 
   private final EventConsumer consumer;
   private final DocumentLedger ledger;
@@ -123,27 +121,13 @@ public class DocumentEvents {
     }
     JsonNode data = AlignedJson.write(task, result);
     files.keepAlignment(task.documentId(), task.progress().revision(), task.version(), data);
-    EventEnvelope aligned = envelope(task, "cotejo.document.aligned.v1", data);
-    boolean kept = ledger.finish(task, data, BITEXTS_TOPIC, aligned);
+    boolean kept = ledger.finish(task, data, AlignedEvent.of(task, data, clock.instant()));
     LOG.infof(
         "alignment %d of revision %d %s in %d ms",
         task.version(),
         task.progress().revision(),
         kept ? "kept" : "overtaken",
         (System.nanoTime() - started) / 1_000_000);
-  }
-
-  private EventEnvelope envelope(AlignmentTask task, String type, JsonNode data) {
-    return new EventEnvelope(
-        UUID.randomUUID().toString(),
-        type,
-        SOURCE,
-        task.documentId().toString(),
-        clock.instant(),
-        task.ingestId(),
-        task.progress().revision(),
-        task.traceparent(),
-        data);
   }
 
   /** Reads a body; one that lacks something can never be read. */

@@ -29,6 +29,9 @@ final class BitextAnswer {
       answer.set("translator", bitextFile.path("translator"));
     }
     answer.set("method", bitextFile.path("method"));
+    if (bitextFile.has("corrections")) {
+      answer.set("corrections", bitextFile.path("corrections"));
+    }
     answer.putObject("source").set("segments", sourceSegments(readingFile));
     ObjectNode target = answer.putObject("target");
     target.set("segments", targetSegments(bitextFile.path("target")));
@@ -53,6 +56,9 @@ final class BitextAnswer {
       json.set("paragraph", segment.path("paragraph"));
       json.put("start", start);
       json.put("end", end);
+      if (segment.has(ReadingTextJson.READ_AS)) {
+        json.set(ReadingTextJson.READ_AS, segment.path(ReadingTextJson.READ_AS));
+      }
       ArrayNode boxes = json.putArray("boxes");
       LineBoxes.merged(words).forEach(box -> boxes.add(ReadingTextJson.box(box)));
       ArrayNode wordsJson = json.putArray("words");
@@ -87,6 +93,9 @@ final class BitextAnswer {
       json.set("paragraph", segment.path("paragraph"));
       json.put("start", start);
       json.put("end", end);
+      if (segment.has(ReadingTextJson.READ_AS)) {
+        json.set(ReadingTextJson.READ_AS, segment.path(ReadingTextJson.READ_AS));
+      }
     }
     return segments;
   }

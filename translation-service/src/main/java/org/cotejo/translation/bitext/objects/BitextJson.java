@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.cotejo.translation.bitext.Bitext;
+import org.cotejo.translation.bitext.Handwork;
 import org.cotejo.translation.bitext.Link;
 import org.cotejo.translation.bitext.Method;
 import org.cotejo.translation.segmentation.EditorialAnnotation;
@@ -17,6 +20,11 @@ import org.cotejo.translation.segmentation.Segment;
 /** Writes and reads {@code cotejo.bitext.v1}. */
 public final class BitextJson {
   private static final String SCHEMA = "cotejo.bitext.v1";
+
+  /** The method of a link that a person has set; also the end of the name of the whole method. */
+  private static final String BY_HAND = "human";
+
+  private static final String AND_BY_HAND = "+" + BY_HAND;
 
   private BitextJson() {}
 
@@ -31,9 +39,10 @@ public final class BitextJson {
       file.put("translator", bitext.translator());
     }
     file.putObject("method")
-        .put("name", bitext.method().name())
+        .put("name", bitext.method().name() + (isCorrected(bitext) ? AND_BY_HAND : ""))
         .put("version", bitext.method().version())
         .put("fingerprint", bitext.method().fingerprint());
+    writeHandwork(file, bitext.handwork());
     writeTarget(file.putObject("target"), bitext);
     ArrayNode links = file.putArray("links");
     for (Link link : bitext.links()) {
@@ -41,11 +50,12 @@ public final class BitextJson {
       ids(json.putArray("source"), "s", link.source());
       ids(json.putArray("target"), "t", link.target());
       json.put("confidence", ReadingTextJson.rounded(link.confidence()));
-      json.put("method", bitext.method().name());
+      json.put("method", link.byHand() ? BY_HAND : bitext.method().name());
     }
     ObjectNode unlinked = file.putObject("unlinked");
-    reasons(unlinked.putArray("source"), "s", bitext.unlinkedSource(), "omitted");
-    reasons(unlinked.putArray("target"), "t", bitext.unlinkedTarget(), "added");
+    Set<String> byHand = bitext.handwork().unlinked();
+    reasons(unlinked.putArray("source"), "s", bitext.unlinkedSource(), "omitted", byHand);
+    reasons(unlinked.putArray("target"), "t", bitext.unlinkedTarget(), "added", byHand);
     return file;
   }
 
@@ -67,7 +77,7 @@ public final class BitextJson {
           file.path("language").asText(),
           file.path("translator").asText(""),
           new Method(
-              method.path("name").asText(),
+              machine(method.path("name").asText()),
               method.path("version").asText(),
               method.path("fingerprint").asText()),
           text,
@@ -75,7 +85,8 @@ public final class BitextJson {
           annotations(target.path("annotations")),
           links(file.path("links")),
           unlinked(file.path("unlinked").path("source")),
-          unlinked(file.path("unlinked").path("target")));
+          unlinked(file.path("unlinked").path("target")),
+          handwork(file));
     } catch (IllegalArgumentException invalid) {
       throw new MalformedFile(SCHEMA, String.valueOf(invalid.getMessage()));
     }
@@ -101,9 +112,48 @@ public final class BitextJson {
           new Link(
               indices(link.path("source")),
               indices(link.path("target")),
-              link.path("confidence").asDouble()));
+              link.path("confidence").asDouble(),
+              BY_HAND.equals(link.path("method").asText())));
     }
     return links;
+  }
+
+  private static boolean isCorrected(Bitext bitext) {
+    return bitext.handwork().corrections() > 0;
+  }
+
+  private static String machine(String method) {
+    return method.endsWith(AND_BY_HAND)
+        ? method.substring(0, method.length() - AND_BY_HAND.length())
+        : method;
+  }
+
+  /** How many changes of people hold here, and which do not. */
+  private static void writeHandwork(ObjectNode file, Handwork handwork) {
+    if (handwork.corrections() > 0 || !handwork.detached().isEmpty()) {
+      ObjectNode json = file.putObject("corrections").put("count", handwork.corrections());
+      ArrayNode detached = json.putArray("detached");
+      handwork.detached().forEach(detached::add);
+    }
+  }
+
+  private static Handwork handwork(JsonNode file) {
+    JsonNode json = file.path("corrections");
+    List<Long> detached = new ArrayList<>();
+    json.path("detached").forEach(id -> detached.add(id.asLong()));
+    Set<String> unlinked = new HashSet<>();
+    for (JsonNode side : file.path("unlinked")) {
+      for (JsonNode entry : side) {
+        if (BY_HAND.equals(entry.path("method").asText())) {
+          unlinked.add(entry.path("segment").asText());
+        }
+      }
+    }
+    return new Handwork(
+        json.path("count").asInt(),
+        detached,
+        unlinked,
+        ReadingTextJson.readAs(file.path("target").path("segments")));
   }
 
   private static List<Integer> indices(JsonNode ids) {
@@ -132,13 +182,15 @@ public final class BitextJson {
     ArrayNode segments = target.putArray("segments");
     for (int k = 0; k < bitext.segments().size(); k++) {
       Segment segment = bitext.segments().get(k);
-      segments
-          .addObject()
-          .put("id", "t" + (k + 1))
-          .put("start", segment.start())
-          .put("end", segment.end())
-          .put("kind", segment.kind().wireName())
-          .put("paragraph", segment.paragraph());
+      ObjectNode json =
+          segments
+              .addObject()
+              .put("id", "t" + (k + 1))
+              .put("start", segment.start())
+              .put("end", segment.end())
+              .put("kind", segment.kind().wireName())
+              .put("paragraph", segment.paragraph());
+      ReadingTextJson.putReadAs(json, bitext.handwork().readAs(), k);
     }
     ArrayNode annotations = target.putArray("annotations");
     for (EditorialAnnotation annotation : bitext.annotations()) {
@@ -155,8 +207,13 @@ public final class BitextJson {
   }
 
   private static void reasons(
-      ArrayNode array, String prefix, List<Integer> indices, String reason) {
-    indices.forEach(
-        index -> array.addObject().put("segment", prefix + (index + 1)).put("reason", reason));
+      ArrayNode array, String prefix, List<Integer> indices, String reason, Set<String> byHand) {
+    for (int index : indices) {
+      String name = prefix + (index + 1);
+      ObjectNode json = array.addObject().put("segment", name).put("reason", reason);
+      if (byHand.contains(name)) {
+        json.put("method", BY_HAND);
+      }
+    }
   }
 }

@@ -4,7 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.cotejo.translation.bitext.AlignmentResult;
 import org.cotejo.translation.bitext.AlignmentResult.BitextFile;
 import org.cotejo.translation.bitext.AlignmentTask;
@@ -15,6 +18,11 @@ import org.cotejo.translation.bitext.PageOutcome;
 import org.cotejo.translation.bitext.Reading;
 import org.cotejo.translation.bitext.StoredObject;
 import org.cotejo.translation.bitext.TranslationFile;
+import org.cotejo.translation.correction.Change;
+import org.cotejo.translation.correction.CorrectedOriginal;
+import org.cotejo.translation.correction.CorrectedTranslation;
+import org.cotejo.translation.correction.Corrections;
+import org.cotejo.translation.correction.ReplayReport;
 import org.cotejo.translation.segmentation.PlainText;
 import org.cotejo.translation.segmentation.PlainTextDecoder;
 import org.cotejo.translation.transcription.PageTranscription;
@@ -31,6 +39,7 @@ public class DocumentAligner {
   private final BitextMaker maker;
   private final SuppliedTranscriptions supplied;
   private final Lexica lexica;
+  private final Corrections corrections;
   private final MeterRegistry metrics;
 
   @Inject
@@ -39,11 +48,13 @@ public class DocumentAligner {
       BitextMaker maker,
       SuppliedTranscriptions supplied,
       Lexica lexica,
+      Corrections corrections,
       MeterRegistry metrics) {
     this.files = files;
     this.maker = maker;
     this.supplied = supplied;
     this.lexica = lexica;
+    this.corrections = corrections;
     this.metrics = metrics;
   }
 
@@ -54,19 +65,44 @@ public class DocumentAligner {
    * @throws MalformedFile for a file that breaks its schema
    */
   public AlignmentResult align(AlignmentTask task) {
+    return align(task, corrections.standing(task.documentId()), new ReplayReport());
+  }
+
+  /**
+   * The same with given changes of curators, around which it aligns.
+   *
+   * @param changes that are not undone, in the order of time
+   * @param report takes what could not be applied
+   */
+  public AlignmentResult align(AlignmentTask task, List<Change> changes, ReplayReport report) {
     String language = task.document().mainLanguage();
     SuppliedTranscriptions.Pages pages = pages(task);
-    Reading reading = maker.read(pages.pages(), language, files.parts(task.document().record()));
+    CorrectedOriginal original =
+        CorrectedOriginal.of(
+            maker.read(pages.pages(), language, files.parts(task.document().record())),
+            changes,
+            report);
+    Reading reading = original.reading();
     StoredObject readingText = files.keep(task.documentId(), task.document().languages(), reading);
     List<BitextFile> bitexts = new ArrayList<>();
+    Set<String> languages = new HashSet<>();
     for (TranslationFile translation : task.document().translations()) {
       PlainText text = PlainText.of(PlainTextDecoder.decode(files.translation(translation.file())));
+      // What curators set in a language they set in the first translation into it, which is served.
+      boolean served = languages.add(translation.language().toLowerCase(Locale.ROOT));
+      CorrectedTranslation corrected =
+          CorrectedTranslation.of(
+              original,
+              maker.cut(text, translation.language()),
+              served ? changes : List.of(),
+              translation.language(),
+              report);
       Bitext bitext =
           maker.align(
               reading,
               language,
-              text,
               translation,
+              corrected,
               lexica.latest(language, translation.language()));
       bitexts.add(kept(files.keep(task.documentId(), bitext), bitext));
     }

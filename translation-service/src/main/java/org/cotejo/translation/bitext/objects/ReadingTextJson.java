@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.cotejo.translation.bitext.Reading;
 import org.cotejo.translation.reading.Box;
@@ -21,6 +23,10 @@ import org.cotejo.translation.segmentation.SegmentKind;
 /** Writes and reads {@code cotejo.reading-text.v1}. */
 public final class ReadingTextJson {
   private static final String SCHEMA = "cotejo.reading-text.v1";
+
+  /** Of a segment whose words a person has set: what the machine read. */
+  public static final String READ_AS = "readAs";
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final double CONFIDENCE_STEPS = 10_000;
 
@@ -47,14 +53,16 @@ public final class ReadingTextJson {
     ArrayNode segments = file.putArray("segments");
     for (int k = 0; k < reading.segments().size(); k++) {
       Segment segment = reading.segments().get(k);
-      segments
-          .addObject()
-          .put("id", "s" + (k + 1))
-          .put("start", segment.start())
-          .put("end", segment.end())
-          .put("kind", segment.kind().wireName())
-          .put("part", reading.parts().get(k))
-          .put("paragraph", segment.paragraph());
+      ObjectNode json =
+          segments
+              .addObject()
+              .put("id", "s" + (k + 1))
+              .put("start", segment.start())
+              .put("end", segment.end())
+              .put("kind", segment.kind().wireName())
+              .put("part", reading.parts().get(k))
+              .put("paragraph", segment.paragraph());
+      putReadAs(json, reading.readAs(), k);
     }
     ArrayNode furniture = file.putArray("furniture");
     text.furniture().forEach(piece -> furniture.add(furniture(piece)));
@@ -83,7 +91,8 @@ public final class ReadingTextJson {
               pieces(file.path("furniture")));
       List<Integer> parts = new ArrayList<>();
       file.path("segments").forEach(segment -> parts.add(segment.path("part").asInt(1)));
-      return new Reading(text, segments(file.path("segments"), text.text()), parts);
+      return new Reading(
+          text, segments(file.path("segments"), text.text()), parts, readAs(file.path("segments")));
     } catch (IllegalArgumentException invalid) {
       throw new MalformedFile(SCHEMA, String.valueOf(invalid.getMessage()));
     }
@@ -105,6 +114,24 @@ public final class ReadingTextJson {
       segments.add(segment);
     }
     return segments;
+  }
+
+  /** What the machine read where a person has set other words. */
+  static void putReadAs(ObjectNode segment, SortedMap<Integer, String> readAs, int index) {
+    if (readAs.containsKey(index)) {
+      segment.put(READ_AS, readAs.get(index));
+    }
+  }
+
+  /** What {@link #putReadAs} wrote, by segment. */
+  static SortedMap<Integer, String> readAs(JsonNode segments) {
+    TreeMap<Integer, String> readAs = new TreeMap<>();
+    for (int k = 0; k < segments.size(); k++) {
+      if (segments.path(k).has(READ_AS)) {
+        readAs.put(k, segments.path(k).path(READ_AS).asText());
+      }
+    }
+    return readAs;
   }
 
   private static List<PageSize> pages(JsonNode array) {

@@ -26,6 +26,7 @@ import org.cotejo.translation.bitext.AnnouncedDocument;
 import org.cotejo.translation.bitext.Announcement;
 import org.cotejo.translation.bitext.DocumentProgress;
 import org.cotejo.translation.bitext.PageOutcome;
+import org.cotejo.translation.bitext.events.AlignedEvent;
 import org.cotejo.translation.bitext.events.AnnouncementJson;
 
 /**
@@ -92,22 +93,77 @@ public class DocumentLedger {
    * @return false when the document has moved on meanwhile, and the alignment is of no use
    */
   @Transactional
-  public boolean finish(AlignmentTask task, JsonNode data, String topic, EventEnvelope event) {
+  public boolean finish(AlignmentTask task, JsonNode data, EventEnvelope event) {
     DocumentEntity document = locked(task.documentId());
     DocumentProgress progress = progress(document);
     if (!progress.callsForAlignment() || progress.generation() != task.progress().generation()) {
       return false;
     }
     document.alignedGeneration = progress.aligned().alignedGeneration();
+    keep(task, data, event);
+    return true;
+  }
+
+  /**
+   * The task of aligning again what was aligned last, because a person has changed something.
+   *
+   * @param seenVersion of the alignment that the person saw
+   * @return empty when another has been made since, or is to be made
+   */
+  @Transactional
+  public Optional<AlignmentTask> again(UUID documentId, int seenVersion) {
+    DocumentEntity document = locked(documentId);
+    DocumentProgress progress = progress(document);
+    if (!isAligned(progress)
+        || latestVersion(documentId) != seenVersion
+        || !(progress.announcement() instanceof AnnouncedDocument announced)) {
+      return Optional.empty();
+    }
+    document.alignmentVersion++;
+    return Optional.of(
+        new AlignmentTask(
+            documentId, document.ingestId, "", document.alignmentVersion, announced, progress));
+  }
+
+  /**
+   * Keeps an alignment that was made again, in the caller's transaction.
+   *
+   * @param seenVersion of the alignment that it takes the place of
+   * @return false when the document has moved on meanwhile, and nothing was kept
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean renew(AlignmentTask task, int seenVersion, JsonNode data, EventEnvelope event) {
+    DocumentProgress progress = progress(locked(task.documentId()));
+    if (!isAligned(progress)
+        || progress.generation() != task.progress().generation()
+        || latestVersion(task.documentId()) != seenVersion) {
+      return false;
+    }
+    keep(task, data, event);
+    return true;
+  }
+
+  private static boolean isAligned(DocumentProgress progress) {
+    return !progress.isWithdrawn() && progress.alignedGeneration() == progress.generation();
+  }
+
+  private static int latestVersion(UUID documentId) {
+    return AlignmentEntity.<AlignmentEntity>find(
+            "documentId = ?1 order by version desc", documentId)
+        .firstResultOptional()
+        .map(alignment -> alignment.version)
+        .orElse(0);
+  }
+
+  private void keep(AlignmentTask task, JsonNode data, EventEnvelope event) {
     AlignmentEntity alignment = new AlignmentEntity();
-    alignment.documentId = document.id;
-    alignment.revision = progress.revision();
+    alignment.documentId = task.documentId();
+    alignment.revision = task.progress().revision();
     alignment.version = task.version();
     alignment.data = text(data);
     alignment.madeAt = clock.instant();
     alignment.persist();
-    outbox.add(topic, document.id.toString(), event);
-    return true;
+    outbox.add(AlignedEvent.TOPIC, task.documentId().toString(), event);
   }
 
   /** Holds a document's row until the caller's transaction ends; events of it wait meanwhile. */

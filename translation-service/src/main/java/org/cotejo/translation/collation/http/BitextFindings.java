@@ -1,5 +1,6 @@
 package org.cotejo.translation.collation.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,19 +21,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cotejo.problems.Problem;
-import org.cotejo.translation.bitext.Bitext;
-import org.cotejo.translation.bitext.Reading;
 import org.cotejo.translation.bitext.StoredObject;
 import org.cotejo.translation.bitext.http.AlignedDocuments;
 import org.cotejo.translation.bitext.http.ChangeCondition;
 import org.cotejo.translation.bitext.http.ConditionalAnswer;
-import org.cotejo.translation.bitext.objects.BitextFiles;
 import org.cotejo.translation.bitext.store.DocumentLedger.KeptAlignment;
 import org.cotejo.translation.collation.Collator;
-import org.cotejo.translation.collation.FindingAnchor;
-import org.cotejo.translation.collation.Place;
 import org.cotejo.translation.collation.SettledFinding;
-import org.cotejo.translation.collation.SettledFindings;
 import org.cotejo.translation.collation.Settlement;
 import org.cotejo.translation.collation.store.FindingStates;
 import org.cotejo.translation.collation.store.FindingStates.Said;
@@ -53,8 +48,7 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "503", description = "Too many texts are being collated; try again")
 public class BitextFindings {
   private final AlignedDocuments documents;
-  private final BitextFiles files;
-  private final BoundedCollator collator;
+  private final CollatedBitexts collated;
   private final FindingStates states;
   private final CollationLimits limits;
   private final SecurityIdentity identity;
@@ -62,14 +56,12 @@ public class BitextFindings {
   @Inject
   public BitextFindings(
       AlignedDocuments documents,
-      BitextFiles files,
-      BoundedCollator collator,
+      CollatedBitexts collated,
       FindingStates states,
       CollationLimits limits,
       SecurityIdentity identity) {
     this.documents = documents;
-    this.files = files;
-    this.collator = collator;
+    this.collated = collated;
     this.states = states;
     this.limits = limits;
     this.identity = identity;
@@ -104,7 +96,7 @@ public class BitextFindings {
         request,
         alignment,
         content(file, said.version()),
-        () -> FindingsAnswer.list(id, collated(alignment, file, said), filter));
+        () -> FindingsAnswer.list(id, collated.of(alignment, file, said), filter));
   }
 
   @GET
@@ -155,15 +147,15 @@ public class BitextFindings {
     Said said = states.of(documentId, language);
     ChangeCondition.require(
         ifMatch, request, ConditionalAnswer.tag(alignment, content(file, said.version())));
-    CollatedBitext collated = collated(alignment, file, said);
-    Optional<SettledFinding> made = collated.findings().find(key);
+    CollatedBitext found = collated.of(alignment, file, said);
+    Optional<SettledFinding> made = found.findings().find(key);
     Optional<Settlement> before =
         made.isPresent()
             ? made.flatMap(SettledFinding::settlement)
-            : collated.findings().findGone(key);
+            : found.findings().findGone(key);
     KnownFinding known =
-        made.map(finding -> known(collated, finding))
-            .or(() -> before.map(BitextFindings::known))
+        made.map(finding -> found.known(finding))
+            .or(() -> before.map(KnownFinding::of))
             .orElseThrow(() -> Problem.notFound("finding"));
     StateWish.Decided decided =
         (wish == null ? new StateWish(null, null, null) : wish).decided(before, limits.note());
@@ -189,7 +181,7 @@ public class BitextFindings {
   private Response changed(
       String id, String language, String key, KeptAlignment alignment, StoredObject file) {
     Said said = states.of(UUID.fromString(id), language);
-    return Response.ok(entity(key, collated(alignment, file, said)))
+    return Response.ok(entity(key, collated.of(alignment, file, said)))
         .tag(ConditionalAnswer.tag(alignment, content(file, said.version())))
         .build();
   }
@@ -206,47 +198,16 @@ public class BitextFindings {
         request,
         alignment,
         content(file, said.version()),
-        () -> entity(key, collated(alignment, file, said)));
+        () -> entity(key, collated.of(alignment, file, said)));
   }
 
-  private static com.fasterxml.jackson.databind.JsonNode entity(
-      String key, CollatedBitext collated) {
-    return collated
+  private static JsonNode entity(String key, CollatedBitext found) {
+    return found
         .findings()
         .find(key)
-        .map(settled -> FindingsAnswer.one(collated, settled))
-        .or(() -> collated.findings().findGone(key).map(FindingsAnswer::one))
+        .map(settled -> FindingsAnswer.one(found, settled))
+        .or(() -> found.findings().findGone(key).map(FindingsAnswer::one))
         .orElseThrow(() -> Problem.notFound("finding"));
-  }
-
-  private CollatedBitext collated(KeptAlignment alignment, StoredObject file, Said said) {
-    Reading reading = files.reading(AlignedDocuments.readingText(alignment));
-    Bitext bitext = files.bitext(file);
-    SettledFindings findings =
-        SettledFindings.of(
-            collator.collate(reading, bitext),
-            reading.text().text(),
-            bitext.text(),
-            said.settlements());
-    return new CollatedBitext(alignment, reading, bitext, findings);
-  }
-
-  private static KnownFinding known(CollatedBitext collated, SettledFinding settled) {
-    String source = collated.reading().text().text();
-    String target = collated.bitext().text();
-    return new KnownFinding(
-        FindingAnchor.of(settled.finding(), source, target),
-        settled.finding().message(),
-        words(settled.finding().source(), source),
-        words(settled.finding().target(), target));
-  }
-
-  private static KnownFinding known(Settlement gone) {
-    return new KnownFinding(gone.anchor(), gone.message(), gone.source(), gone.target());
-  }
-
-  private static String words(Place place, String text) {
-    return text.substring(place.start(), place.end());
   }
 
   private static String content(StoredObject file, long statesVersion) {

@@ -3,13 +3,12 @@ package org.cotejo.translation.collation.http;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.cotejo.problems.Problem;
 import org.cotejo.translation.bitext.Bitext;
 import org.cotejo.translation.bitext.Lexica;
 import org.cotejo.translation.bitext.Reading;
+import org.cotejo.translation.bitext.http.Turns;
 import org.cotejo.translation.collation.Collator;
 import org.cotejo.translation.collation.Finding;
 import org.cotejo.translation.collation.WordLink;
@@ -20,14 +19,14 @@ import org.cotejo.translation.collation.WordLinks;
 public class BoundedCollator {
   private final CollationLimits limits;
   private final Lexica lexica;
-  private final Semaphore turns;
+  private final Turns turns;
   private final Collator collator = new Collator();
 
   @Inject
   public BoundedCollator(CollationLimits limits, Lexica lexica) {
     this.limits = limits;
     this.lexica = lexica;
-    this.turns = new Semaphore(limits.parallel(), true);
+    this.turns = new Turns(limits.parallel(), limits.patience(), "collation.busy");
   }
 
   /**
@@ -63,23 +62,6 @@ public class BoundedCollator {
           "Original and translation have %d characters together; findings are made for at most %d."
               .formatted(characters, limits.characters()));
     }
-    takeTurn();
-    try {
-      return work.get();
-    } finally {
-      turns.release();
-    }
-  }
-
-  private void takeTurn() {
-    try {
-      if (turns.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-        return;
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    throw Problem.of(
-        503, "collation.busy", "Try again later", "Too many texts are being collated now.");
+    return turns.take(work);
   }
 }

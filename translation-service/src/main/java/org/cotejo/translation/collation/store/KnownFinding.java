@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.cotejo.translation.anchoring.Excerpt;
 import org.cotejo.translation.collation.FindingAnchor;
 import org.cotejo.translation.collation.Rule;
+import org.cotejo.translation.collation.Settlement;
 
 /**
  * What a finding was when it was settled, as its row holds it.
@@ -19,6 +20,11 @@ import org.cotejo.translation.collation.Rule;
  */
 public record KnownFinding(FindingAnchor anchor, String message, String source, String target) {
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+
+  /** A finding that was settled before and is made no more. */
+  public static KnownFinding of(Settlement gone) {
+    return new KnownFinding(gone.anchor(), gone.message(), gone.source(), gone.target());
+  }
 
   String json() {
     ObjectNode json = MAPPER.createObjectNode();

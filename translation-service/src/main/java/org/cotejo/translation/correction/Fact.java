@@ -1,0 +1,53 @@
+package org.cotejo.translation.correction;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Something that a curator has said of segments. */
+public sealed interface Fact {
+
+  /** The segments that it speaks of. */
+  List<SegmentAnchor> segments();
+
+  /**
+   * These segments, and no others, say the same.
+   *
+   * @param source consecutive, at least one
+   * @param target consecutive, at least one
+   */
+  record Linked(List<SegmentAnchor> source, List<SegmentAnchor> target) implements Fact {
+    public Linked {
+      source = List.copyOf(source);
+      target = List.copyOf(target);
+    }
+
+    @Override
+    public List<SegmentAnchor> segments() {
+      return Stream.concat(source.stream(), target.stream()).toList();
+    }
+  }
+
+  /** This segment has no counterpart. */
+  record Unlinked(SegmentAnchor segment) implements Fact {
+    @Override
+    public List<SegmentAnchor> segments() {
+      return List.of(segment);
+    }
+  }
+
+  /** This segment reads so. */
+  record Worded(SegmentAnchor segment, String text) implements Fact {
+    @Override
+    public List<SegmentAnchor> segments() {
+      return List.of(segment);
+    }
+  }
+
+  /** Whether it is about links; otherwise it is about words. */
+  default boolean isOfLinks() {
+    return switch (this) {
+      case Linked _, Unlinked _ -> true;
+      case Worded _ -> false;
+    };
+  }
+}
