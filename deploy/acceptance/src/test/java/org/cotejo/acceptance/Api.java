@@ -63,6 +63,10 @@ record Api(String url, String token) {
         Map.of("If-Match", etag, "Content-Type", "application/merge-patch+json"));
   }
 
+  Answer patchJson(String path, String etag, String body) {
+    return send("PATCH", path, body, Map.of("If-Match", etag, "Content-Type", "application/json"));
+  }
+
   JsonNode search(String query) {
     return get("/v1/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8))
         .requireStatus(200)
