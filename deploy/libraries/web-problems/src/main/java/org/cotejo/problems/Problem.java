@@ -1,6 +1,7 @@
 package org.cotejo.problems;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /** A request that is refused, as RFC 9457 problem details tell it. */
 public final class Problem extends RuntimeException {
@@ -15,8 +16,15 @@ public final class Problem extends RuntimeException {
    * @param code for machines, for instance {@code record.title-missing}
    * @param field what is at fault, for instance {@code scan[2]}
    * @param message for people
+   * @param position in the text of the field, in UTF-16 code units from 0; empty where it is at
+   *     fault as a whole
    */
-  public record Fault(String code, String field, String message) {}
+  public record Fault(String code, String field, String message, OptionalInt position) {
+    /** A field that is at fault as a whole. */
+    public Fault(String code, String field, String message) {
+      this(code, field, message, OptionalInt.empty());
+    }
+  }
 
   private Problem(int status, String code, String title, String detail, List<Fault> faults) {
     super(detail);

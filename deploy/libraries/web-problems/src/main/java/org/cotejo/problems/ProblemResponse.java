@@ -22,11 +22,12 @@ public final class ProblemResponse {
     if (!problem.faults().isEmpty()) {
       ArrayNode findings = json.putArray("findings");
       for (Problem.Fault fault : problem.faults()) {
-        findings
-            .addObject()
+        ObjectNode finding = findings.addObject();
+        finding
             .put("code", fault.code())
             .put("field", fault.field())
             .put("message", fault.message());
+        fault.position().ifPresent(position -> finding.put("position", position));
       }
     }
     // As text, so that a resource that produces images or plain text can answer it too.
