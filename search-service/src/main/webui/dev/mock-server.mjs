@@ -46,6 +46,7 @@ function api(request, response, url) {
     (document) => signedIn || document.record.access.level === 'public',
   );
   if (url.pathname === '/v1/search') return search(response, url, visible);
+  if (url.pathname === '/v1/suggestions') return suggest(response, url, visible);
   if (url.pathname === '/v1/ingests/arriving') {
     return json(response, {
       ingestId: 'arriving',
@@ -119,7 +120,8 @@ function search(response, url, visible) {
         {
           code: 'field-without-word',
           field: 'q',
-          message: 'Write a word after title:, for example title:puerto.',
+          message: 'Expected here: a word or "phrase" without a space',
+          position: q.indexOf('title:') + 6,
         },
       ],
     );
@@ -132,6 +134,8 @@ function search(response, url, visible) {
     year: (document) => [document.record.date.edtf.slice(0, 4)],
     people: (document) => document.record.people ?? [],
     places: (document) => document.record.places ?? [],
+    translated: (document) => [Object.keys(document.translations).length > 0 ? 'yes' : 'no'],
+    review: (document) => [document.pageCount > 3 ? 'yes' : 'no'],
   };
   const asked = (facet) =>
     url.searchParams.getAll(facet === 'translationLanguage' ? 'translation-language' : facet);
@@ -174,6 +178,7 @@ function search(response, url, visible) {
       originalLanguages: [document.language],
       translationLanguages: Object.keys(document.translations),
       access: document.record.access.level,
+      needsReview: document.pageCount > 3,
       ...(document.pageCount > 0
         ? { thumbnail: `/v1/documents/${document.documentId}/pages/1/thumbnail` }
         : {}),
@@ -184,6 +189,38 @@ function search(response, url, visible) {
       Object.entries(facets).map(([name, valuesOf]) => [name, count(valuesOf)]),
     ),
     ...(cursor + size < found.length ? { next: String(cursor + size) } : {}),
+  });
+}
+
+function suggest(response, url, visible) {
+  const typed = (url.searchParams.get('q') ?? '').toLowerCase();
+  const named = (kind, values) =>
+    [...new Set(values)]
+      .filter((value) => value.toLowerCase().includes(typed))
+      .slice(0, 4)
+      .map((text) => ({ text, kind, query: `${kind}:"${text}"` }));
+  const words = visible.flatMap((document) =>
+    (document.segments ?? []).flatMap(({ text }) => text.toLowerCase().match(/\p{L}+/gu) ?? []),
+  );
+  json(response, {
+    suggestions: [
+      ...[...new Set(words)]
+        .filter((word) => word.startsWith(typed))
+        .slice(0, 4)
+        .map((word) => ({ text: word, kind: 'word', query: word })),
+      ...named(
+        'person',
+        visible.flatMap(({ record }) => record.people ?? []),
+      ),
+      ...named(
+        'place',
+        visible.flatMap(({ record }) => record.places ?? []),
+      ),
+      ...named(
+        'title',
+        visible.map(({ record }) => record.title),
+      ),
+    ],
   });
 }
 
@@ -228,6 +265,14 @@ function passagesOf(document, words) {
         markBoxes: segment.words
           .filter((word) => own.some((mark) => mark.start < word.end && mark.end > word.start))
           .flatMap((word) => word.boxes),
+        through: counterparts.some((counterpart) => counterpart.marks.length > 0)
+          ? 'both'
+          : 'original',
+        ways: words.map((word) => ({
+          term: word,
+          kind: word.length > 5 ? 'spelling' : 'word',
+          as: word.length > 5 ? own.map((mark) => segment.text.slice(mark.start, mark.end)) : [],
+        })),
         counterparts,
       });
     } else if (counterparts[0]?.marks.length > 0) {
@@ -236,6 +281,8 @@ function passagesOf(document, words) {
         pages: [...new Set(boxes.map((box) => box.page))],
         boxes,
         markBoxes: boxes,
+        through: 'translation',
+        ways: [],
         counterparts: [
           {
             language: document.language,

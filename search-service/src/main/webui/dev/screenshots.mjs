@@ -27,7 +27,9 @@ const pages = {
   'search-results': '/search?q=boya',
   'search-translation': '/search?q=captain&translation-language=en',
   'search-nothing': '/search?q=zzz&collection=Papeles+del+puerto',
-  'search-problem': '/search?q=title:',
+  'search-problem': '/search?q=boya+title:+roja',
+  'search-misread': '/search?q=peligroso&sort=newest',
+  'search-suggestions': '/',
   'reading-start': harbour,
   'reading-selected': `${harbour}?segment=s7&language=en&page=1&q=peligroso`,
   'reading-two-pages': `${harbour}?segment=SPAN&language=en`,
@@ -88,6 +90,11 @@ for (const scheme of ['light', 'dark']) {
       await page.waitForLoadState('networkidle');
       if (name === 'record')
         await page.getByRole('button', { name: 'About this document' }).click();
+      if (name === 'search-suggestions') {
+        await page.locator('[data-search-field]').pressSequentially('bo');
+        await page.locator('[role=option]').first().waitFor();
+        await page.keyboard.press('ArrowDown');
+      }
       if (name === 'help') await page.keyboard.press('?');
       if (name === 'token') await page.getByRole('button', { name: 'Sign in' }).click();
       await page.waitForFunction(() => document.fonts.status === 'loaded');

@@ -159,14 +159,16 @@ describe('failures', () => {
           title: 'Query not understood',
           status: 400,
           code: 'query',
-          findings: [{ code: 'c', field: 'q', message: 'Say more' }],
+          findings: [{ code: 'c', field: 'q', message: 'Say more', position: null }],
         },
         400,
         'application/problem+json',
       ),
     );
     const failure = await failureOf(search(emptySearch, null, signal));
-    expect(failure.problem?.findings).toEqual([{ code: 'c', field: 'q', message: 'Say more' }]);
+    expect(failure.problem?.findings).toEqual([
+      { code: 'c', field: 'q', message: 'Say more', position: null },
+    ]);
   });
 
   it('survive an error page that is not JSON', async () => {

@@ -5,11 +5,17 @@ const marked = (text: string, query: string) =>
   markQuery(text, queryWords(query)).map(({ start, end }) => text.slice(start, end));
 
 describe('words of a query', () => {
-  it('leaves out operators, field names and excluded words', () => {
-    expect(queryWords('title:puerto AND "boya roja" -faro -"mar gruesa"')).toEqual([
-      'puerto',
+  it('leaves out what asks the record, and excluded words', () => {
+    expect(queryWords('title:puerto «boya roja»~5 date:1960/1962 -faro -"mar gruesa"')).toEqual([
       'boya',
       'roja',
+    ]);
+    expect(queryWords('persona:"Ana Ruiz" -fondo:"Actas viejas" Jruschof~ a las 10:30')).toEqual([
+      'jruschof',
+      'a',
+      'las',
+      '10',
+      '30',
     ]);
   });
 

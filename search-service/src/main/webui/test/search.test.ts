@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Passage } from '../src/api/shapes';
 import { joined } from '../src/search/result-pages';
+import { barsOf } from '../src/search/year-bars';
 import { passagePath, sidesOf } from '../src/search/passage-sides';
 
 const original: Passage = {
@@ -12,6 +13,8 @@ const original: Passage = {
   pages: [2],
   boxes: [],
   markBoxes: [],
+  through: 'original',
+  ways: [],
   counterparts: [
     { language: 'en', role: 'translation', text: 'A buoy', segments: ['t4'], marks: [] },
     { language: 'fr', role: 'translation', text: 'Une bouée', segments: ['t4'], marks: [] },
@@ -49,6 +52,29 @@ describe('a passage', () => {
       '/documents/d?segment=s9&language=en&page=2&q=boya',
     );
     expect(passagePath('d', translation, '')).toBe('/documents/d?segment=t4&language=en&page=2');
+  });
+});
+
+describe('years', () => {
+  const year = (value: number, count = 1) => ({ value: String(value), count });
+
+  it('stand one by one while they fit', () => {
+    expect(barsOf([year(1962, 3), year(1960)])).toEqual([
+      { from: 1960, to: 1960, count: 1 },
+      { from: 1961, to: 1961, count: 0 },
+      { from: 1962, to: 1962, count: 3 },
+    ]);
+  });
+
+  it('are drawn together over a long time, and none is lost', () => {
+    const bars = barsOf([year(1701, 2), year(1799), year(1950, 4), year(-44)]);
+    expect(bars.length).toBeLessThanOrEqual(8);
+    expect(bars.reduce((sum, bar) => sum + bar.count, 0)).toBe(8);
+    expect(bars.every((bar) => bar.from <= bar.to)).toBe(true);
+  });
+
+  it('may be missing', () => {
+    expect(barsOf([])).toEqual([]);
   });
 });
 

@@ -19,11 +19,15 @@ describe('a search and its address', () => {
       q: '"vuelo bajo" & más',
       fromDate: '1962',
       toDate: '1962-12-31',
+      sort: 'newest' as const,
+      variants: false,
+      spellings: true,
       filters: {
         ...emptySearch.filters,
         language: ['es'],
         collection: ['Otra', 'Papeles / puerto'],
         people: ['Quiroga, B.'],
+        review: ['yes'],
       },
     };
     const path = searchPath(state);

@@ -12,6 +12,8 @@ import {
   ProblemDocument,
   ReadingText,
   SearchAnswer,
+  type Suggestion,
+  SuggestionsAnswer,
 } from './shapes';
 import { currentToken } from './token';
 
@@ -44,6 +46,30 @@ export function search(
     parameters.set('cursor', cursor);
   }
   return getJson(`/v1/search?${parameters}`, SearchAnswer, signal);
+}
+
+export async function suggest(typed: string, signal: AbortSignal): Promise<Suggestion[]> {
+  const parameters = new URLSearchParams({ q: typed });
+  return (await getJson(`/v1/suggestions?${parameters}`, SuggestionsAnswer, signal)).suggestions;
+}
+
+/** Where the whole list of a search can be taken away. */
+export function exportPath(state: SearchState, format: ExportFormat): string {
+  const parameters = searchParameters(state);
+  parameters.set('format', format);
+  return `/v1/search/export?${parameters}`;
+}
+
+export const exportFormats = ['csv', 'json', 'bibtex', 'ris'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** The list itself, asked for with the token where there is one; a plain link would not carry it. */
+export async function getExport(
+  state: SearchState,
+  format: ExportFormat,
+  signal: AbortSignal,
+): Promise<Blob> {
+  return (await request(exportPath(state, format), '*/*', signal)).blob();
 }
 
 export function getDocument(id: string, signal: AbortSignal): Promise<ArchiveDocument> {

@@ -53,6 +53,13 @@ const Counterpart = v.object({
   marks: listOf(Range),
 });
 
+/** How a word of the query was met, and as what where the passage has it otherwise. */
+const Way = v.object({
+  term: v.string(),
+  kind: v.fallback(v.picklist(['word', 'variant', 'spelling']), 'word'),
+  as: listOf(v.string()),
+});
+
 const Passage = v.object({
   segments: v.array(v.string()),
   role: v.picklist(['original', 'translation']),
@@ -62,6 +69,9 @@ const Passage = v.object({
   pages: listOf(pageNumber),
   boxes: listOf(Box),
   markBoxes: listOf(Box),
+  /** The side in which the words stand. */
+  through: v.optional(v.nullable(v.picklist(['original', 'translation', 'both'])), null),
+  ways: listOf(Way),
   counterparts: listOf(Counterpart),
 });
 export type Passage = v.InferOutput<typeof Passage>;
@@ -79,6 +89,7 @@ const Hit = v.object({
       access === null ? 'public' : typeof access === 'string' ? access : access.level,
     ),
   ),
+  needsReview: v.optional(v.nullable(v.boolean()), null),
   thumbnail: optionalText,
   /** Passages found in the document, of which the answer holds the best. */
   passageTotal: v.optional(v.nullable(wholeNumber), null),
@@ -99,6 +110,18 @@ export const SearchAnswer = v.object({
   next: optionalText,
 });
 export type SearchAnswer = v.InferOutput<typeof SearchAnswer>;
+
+const suggestionKinds = ['word', 'person', 'place', 'title', 'collection'] as const;
+export const SuggestionsAnswer = v.object({
+  suggestions: listOf(
+    v.object({
+      text: v.string(),
+      kind: v.fallback(v.picklist(suggestionKinds), 'word'),
+      query: v.string(),
+    }),
+  ),
+});
+export type Suggestion = v.InferOutput<typeof SuggestionsAnswer>['suggestions'][number];
 
 // Documents
 
@@ -280,6 +303,8 @@ export const ProblemDocument = v.object({
       code: optionalText,
       field: optionalText,
       message: v.string(),
+      /** Where in the text of the field. */
+      position: v.optional(v.nullable(wholeNumber), null),
     }),
   ),
 });

@@ -21,7 +21,16 @@ export function Notice({
 }
 
 /** What went wrong, in the server's own words where it gave some, with every finding. */
-export function FailureNotice({ failure, onRetry }: { failure: Error; onRetry?: () => void }) {
+export function FailureNotice({
+  failure,
+  query = '',
+  onRetry,
+}: {
+  failure: Error;
+  /** The text of the search that failed, for the place in it that a finding names. */
+  query?: string;
+  onRetry?: () => void;
+}) {
   const strings = useStrings();
   const api = failure instanceof ApiFailure ? failure : null;
   const title = api === null ? strings.unexpected : strings.failures[api.kind];
@@ -34,7 +43,12 @@ export function FailureNotice({ failure, onRetry }: { failure: Error; onRetry?: 
         <ul class="findings">
           {problem.findings.map((finding, position) => (
             <li key={position}>
-              {finding.field !== null && <code>{finding.field}</code>} {finding.message}
+              {finding.position !== null && query !== '' ? (
+                <FaultyQuery query={query} position={finding.position} />
+              ) : (
+                finding.field !== null && <code>{finding.field}</code>
+              )}{' '}
+              {finding.message}
             </li>
           ))}
         </ul>
@@ -45,5 +59,18 @@ export function FailureNotice({ failure, onRetry }: { failure: Error; onRetry?: 
         </button>
       )}
     </Notice>
+  );
+}
+
+/** The query with the place where it could not be understood. */
+function FaultyQuery({ query, position }: { query: string; position: number }) {
+  const rest = query.slice(position);
+  const fault = /^\s*\S*/.exec(rest)?.[0] ?? '';
+  return (
+    <code class="faulty-query">
+      {query.slice(0, position)}
+      <mark>{fault === '' ? '\u2423' : fault}</mark>
+      {rest.slice(fault.length)}
+    </code>
   );
 }

@@ -8,13 +8,22 @@ export const facetNames = [
   'year',
   'people',
   'places',
+  'translated',
+  'review',
 ] as const;
 export type FacetName = (typeof facetNames)[number];
+
+export const orders = ['relevance', 'newest', 'oldest', 'title'] as const;
+export type Order = (typeof orders)[number];
 
 export type SearchState = {
   q: string;
   fromDate: string;
   toDate: string;
+  sort: Order;
+  /** Whether other forms of names count, and spellings that differ a little. */
+  variants: boolean;
+  spellings: boolean;
   filters: { readonly [Facet in FacetName]: readonly string[] };
 };
 
@@ -22,6 +31,9 @@ export const emptySearch: SearchState = {
   q: '',
   fromDate: '',
   toDate: '',
+  sort: 'relevance',
+  variants: true,
+  spellings: true,
   filters: {
     language: [],
     translationLanguage: [],
@@ -29,6 +41,8 @@ export const emptySearch: SearchState = {
     year: [],
     people: [],
     places: [],
+    translated: [],
+    review: [],
   },
 };
 
@@ -39,6 +53,8 @@ const filterParameters: { readonly [Facet in FacetName]: string } = {
   year: 'year',
   people: 'people',
   places: 'places',
+  translated: 'translated',
+  review: 'review',
 };
 
 export function readSearch(query: string): SearchState {
@@ -56,6 +72,9 @@ export function readSearch(query: string): SearchState {
     q: text('q'),
     fromDate: text('from-date'),
     toDate: text('to-date'),
+    sort: orders.find((order) => order === text('sort')) ?? 'relevance',
+    variants: text('variants') !== 'off',
+    spellings: text('spellings') !== 'off',
     filters: {
       language: values('language'),
       translationLanguage: values('translationLanguage'),
@@ -63,6 +82,8 @@ export function readSearch(query: string): SearchState {
       year: values('year'),
       people: values('people'),
       places: values('places'),
+      translated: values('translated'),
+      review: values('review'),
     },
   };
 }
@@ -81,6 +102,9 @@ export function searchParameters(state: SearchState): URLSearchParams {
   }
   set('from-date', state.fromDate);
   set('to-date', state.toDate);
+  set('sort', state.sort === 'relevance' ? '' : state.sort);
+  set('variants', state.variants ? '' : 'off');
+  set('spellings', state.spellings ? '' : 'off');
   return parameters;
 }
 

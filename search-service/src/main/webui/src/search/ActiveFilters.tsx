@@ -16,7 +16,10 @@ export function ActiveFilters({
     (facet) =>
       state.filters[facet].map((value) => ({
         key: `${facet} ${value}`,
-        label: facetLabel(facet, value, language),
+        label:
+          facet === 'translated' || facet === 'review'
+            ? `${strings.search.facets[facet]}: ${facetLabel(facet, value, language)}`
+            : facetLabel(facet, value, language),
         without: withToggled(state, facet, value),
       })),
   );

@@ -2,8 +2,9 @@ import { Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { FacetValue, SearchAnswer } from '../api/shapes';
 import { useInterface } from '../interface/strings';
-import { type FacetName, facetNames, type SearchState, withToggled } from '../routing/search-url';
+import { facetNames, type SearchState, withToggled } from '../routing/search-url';
 import { facetLabel } from './facet-label';
+import { YearBars } from './YearBars';
 
 type Change = (state: SearchState) => void;
 
@@ -24,16 +25,32 @@ export function Filters({
     <>
       {facetNames.map((facet) => (
         <Fragment key={facet}>
-          {facet === 'year' && <Dates state={state} onChange={onChange} />}
-          <Facet
-            title={strings.search.facets[facet]}
-            values={inOrder(facet, withChosen(facets[facet], state.filters[facet]))}
-            isChosen={(value) => state.filters[facet].includes(value)}
-            label={(value) => facetLabel(facet, value, language)}
-            onChoose={(value) => onChange(withToggled(state, facet, value))}
-          />
+          {facet === 'year' ? (
+            <Dates state={state} years={facets.year ?? []} onChange={onChange} />
+          ) : (
+            <Facet
+              title={strings.search.facets[facet]}
+              values={withChosen(facets[facet], state.filters[facet])}
+              isChosen={(value) => state.filters[facet].includes(value)}
+              label={(value) => facetLabel(facet, value, language)}
+              onChoose={(value) => onChange(withToggled(state, facet, value))}
+            />
+          )}
         </Fragment>
       ))}
+      <section class="facet">
+        <h2>{strings.search.tolerance}</h2>
+        {(['variants', 'spellings'] as const).map((tolerance) => (
+          <label key={tolerance} class="facet-check">
+            <input
+              type="checkbox"
+              checked={state[tolerance]}
+              onChange={(event) => onChange({ ...state, [tolerance]: event.currentTarget.checked })}
+            />
+            <span>{strings.search[tolerance]}</span>
+          </label>
+        ))}
+      </section>
     </>
   );
 }
@@ -42,13 +59,6 @@ export function Filters({
 function withChosen(values: readonly FacetValue[] = [], chosen: readonly string[]): FacetValue[] {
   const absent = chosen.filter((value) => values.every((present) => present.value !== value));
   return [...absent.map((value) => ({ value, count: 0 })), ...values];
-}
-
-/** Years run as time does; everything else stands as the server ranks it. */
-function inOrder(facet: FacetName, values: FacetValue[]): FacetValue[] {
-  return facet === 'year'
-    ? values.toSorted((one, other) => one.value.localeCompare(other.value))
-    : values;
 }
 
 function Facet({
@@ -97,7 +107,15 @@ function Facet({
   );
 }
 
-function Dates({ state, onChange }: { state: SearchState; onChange: Change }) {
+function Dates({
+  state,
+  years,
+  onChange,
+}: {
+  state: SearchState;
+  years: readonly FacetValue[];
+  onChange: Change;
+}) {
   const { strings } = useInterface();
   const [from, setFrom] = useState(state.fromDate);
   const [to, setTo] = useState(state.toDate);
@@ -106,6 +124,12 @@ function Dates({ state, onChange }: { state: SearchState; onChange: Change }) {
   return (
     <section class="facet">
       <h2>{strings.search.dates}</h2>
+      <YearBars
+        years={years}
+        onChoose={(first, last) =>
+          onChange({ ...state, fromDate: String(first), toDate: String(last) })
+        }
+      />
       <form
         class="dates"
         onSubmit={(event) => {

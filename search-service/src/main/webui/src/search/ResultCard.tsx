@@ -38,6 +38,7 @@ export function ResultCard({ hit, q }: { hit: Hit; q: string }) {
               ? languages
               : hit.originalLanguages.map((tag) => languageName(tag, language)).join(', ')}
           </span>
+          {hit.needsReview === true && <span class="tag">{strings.search.facets.review}</span>}
           {hit.access !== 'public' && (
             <span class="tag">
               {hit.access === 'embargoed' ? strings.search.embargoed : strings.search.restricted}
@@ -105,6 +106,7 @@ function PassageView({
       </div>
       <div class="passage-foot">
         <ScanCrop documentId={documentId} passage={passage} />
+        <Evidence passage={passage} />
         {page !== null && (
           <span class="passage-page" title={strings.search.openPassage(pages)}>
             {strings.pageList(pages)}
@@ -112,6 +114,30 @@ function PassageView({
         )}
       </div>
     </a>
+  );
+}
+
+/** By which side and in which form the words were found, where that is not plain to see. */
+function Evidence({ passage }: { passage: Passage }) {
+  const { strings } = useInterface();
+  const notes = passage.ways.flatMap((way) =>
+    way.kind === 'word' || way.as.length === 0
+      ? []
+      : [strings.search.ways[way.kind](way.term, way.as.join(', '))],
+  );
+  const through = passage.through !== null && passage.through !== 'original';
+  if (notes.length === 0 && !through) {
+    return null;
+  }
+  return (
+    <span class="passage-evidence">
+      {through && passage.through !== null && (
+        <span>{strings.search.through[passage.through]}</span>
+      )}
+      {notes.map((note) => (
+        <span key={note}>{note}</span>
+      ))}
+    </span>
   );
 }
 

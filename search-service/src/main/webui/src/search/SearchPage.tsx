@@ -8,6 +8,7 @@ import { navigate } from '../routing/location';
 import { emptySearch, hasFilters, searchPath, type SearchState } from '../routing/search-url';
 import { Filters } from './Filters';
 import { ActiveFilters } from './ActiveFilters';
+import { ListTools } from './ListTools';
 import { ResultCard } from './ResultCard';
 import { useResultPages } from './result-pages';
 
@@ -64,9 +65,10 @@ export function SearchPage({ state, onHelp }: { state: SearchState; onHelp: () =
               )}
             </h1>
             <ActiveFilters state={state} onChange={change} />
+            {results !== null && results.total > 0 && <ListTools state={state} onChange={change} />}
           </div>
           {failure !== null && results === null && (
-            <FailureNotice failure={failure} onRetry={again} />
+            <FailureNotice failure={failure} query={state.q} onRetry={again} />
           )}
           {results !== null && results.hits.length === 0 && <NothingFound state={state} />}
           {results === null && loading && <Skeletons />}

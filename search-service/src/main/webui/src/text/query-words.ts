@@ -9,9 +9,12 @@ export function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** The folded words that a query asks for: operators, field names and excluded words left out. */
+/** The folded words that a query asks for: conditions on the record and excluded words left out. */
 export function queryWords(query: string): string[] {
-  const asked = query.replace(/(^|\s)-(?:"[^"]*"|\S+)/g, ' ').replace(/(^|\s)[\w-]+:(?=\S)/g, ' ');
+  const asked = query
+    .replace(/[“”„«»]/g, '"')
+    .replace(/(^|\s)(?:-?\p{L}[\p{L}_-]*:(?=\S)|-)(?:"[^"]*"|\S)\S*/gu, ' ')
+    .replace(/~\d*(?=\s|$)/g, ' ');
   const words = (asked.match(wordPattern) ?? []).map(folded);
   return [...new Set(words.filter((word) => !operators.has(word)))];
 }
