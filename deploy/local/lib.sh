@@ -179,3 +179,17 @@ cotejo_translation_bench() {
   fi
   exec "$JAVA_HOME/bin/java" -Xmx1g -XX:+UseSerialGC -cp "$classes" "org.cotejo.translation.$main" "$@"
 }
+
+# Replaces this shell by a bench of search-service, compiled first: the main class below
+# org.cotejo.search, then its arguments. It needs the tests' classes, which start Elasticsearch.
+cotejo_search_bench() {
+  local main=$1 module=$COTEJO_ROOT/search-service
+  shift
+  printf 'building search-service\n' >&2
+  (cd "$COTEJO_ROOT" && ./mvnw -q -B -pl search-service -am -Dskip.webui=true \
+    test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath >&2) ||
+    cotejo_fail "The build failed."
+  exec "$JAVA_HOME/bin/java" -Xmx1g -XX:+UseSerialGC -Dcotejo.root="$COTEJO_ROOT" \
+    -cp "$module/target/test-classes:$module/target/classes:$(cat "$module/target/bench.classpath")" \
+    "org.cotejo.search.$main" "$@"
+}

@@ -1,0 +1,158 @@
+package org.cotejo.search.bench;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cotejo.objects.Digest;
+import org.cotejo.objects.ObjectKey;
+import org.cotejo.objects.ObjectStat;
+import org.cotejo.objects.ObjectStore;
+import org.cotejo.objects.PutOutcome;
+import org.cotejo.search.projection.Bitext;
+import org.cotejo.search.projection.ReadingText;
+import org.cotejo.search.projection.index.DocumentJson;
+
+/** The files of a generated archive, made when they are read; nothing can be written. */
+final class ArchiveStore implements ObjectStore {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final GeneratedArchive archive;
+  private final int papers;
+
+  ArchiveStore(GeneratedArchive archive, int papers) {
+    this.archive = archive;
+    this.papers = papers;
+  }
+
+  @Override
+  public Stream<ObjectKey> list(String prefix) {
+    return IntStream.range(0, papers)
+        .boxed()
+        .flatMap(
+            number ->
+                Stream.of(
+                    new ObjectKey(
+                        "documents/"
+                            + GeneratedArchive.id(number)
+                            + "/alignments/0000000001-000001.json"),
+                    new ObjectKey(
+                        "documents/" + GeneratedArchive.id(number) + "/records/0000000001.json")));
+  }
+
+  @Override
+  public byte[] read(ObjectKey key, long maximumBytes) {
+    String[] parts = key.value().split("/", -1);
+    String id = parts[1].replace(".json", "");
+    WrittenPaper paper = archive.paper(Integer.parseInt(id.substring(id.length() - 12)));
+    String form = parts[0].equals("documents") ? parts[2] : parts[0];
+    ObjectNode json =
+        switch (form) {
+          case "records" -> paper.record;
+          case "alignments" -> aligned(paper);
+          case "reading-texts" -> text(paper.text());
+          case "bitexts" -> bitext(paper.bitexts().getFirst());
+          default -> throw new IllegalArgumentException("no such object: " + key);
+        };
+    return json.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static ObjectNode aligned(WrittenPaper paper) {
+    ObjectNode aligned = paper.aligned();
+    aligned.put("alignmentVersion", 1);
+    aligned.set("readingText", object("reading-texts/" + paper.id + ".json", text(paper.text())));
+    ObjectNode bitext = object("bitexts/" + paper.id + ".json", bitext(paper.bitexts().getFirst()));
+    aligned.putArray("bitexts").add(bitext.put("language", "en"));
+    return aligned;
+  }
+
+  private static ObjectNode object(String key, ObjectNode content) {
+    byte[] bytes = content.toString().getBytes(StandardCharsets.UTF_8);
+    return JSON.objectNode().put("objectKey", key).put("digest", Digest.of(bytes).toString());
+  }
+
+  private static ObjectNode text(ReadingText text) {
+    ObjectNode json = JSON.objectNode().put("text", text.text());
+    json.putArray("languages").add(text.language());
+    ArrayNode words = json.putArray("words");
+    for (ReadingText.Word word : text.words()) {
+      ArrayNode boxes =
+          words.addObject().put("start", word.start()).put("end", word.end()).putArray("boxes");
+      DocumentJson.boxes(boxes, word.boxes().stream().map(ReadingText.LineBox::box).toList());
+      for (int box = 0; box < boxes.size(); box++) {
+        ((ObjectNode) boxes.get(box)).put("line", word.boxes().get(box).line());
+      }
+    }
+    segments(json.putArray("segments"), text.segments());
+    return json;
+  }
+
+  private static ObjectNode bitext(Bitext bitext) {
+    ObjectNode json = JSON.objectNode().put("language", bitext.language());
+    ObjectNode target = json.putObject("target").put("text", bitext.text());
+    segments(target.putArray("segments"), bitext.segments());
+    ArrayNode links = json.putArray("links");
+    for (Bitext.Link link : bitext.links()) {
+      ObjectNode entry = links.addObject().put("confidence", link.confidence());
+      ArrayNode source = entry.putArray("source");
+      link.source().forEach(source::add);
+      ArrayNode translated = entry.putArray("target");
+      link.target().forEach(translated::add);
+    }
+    return json;
+  }
+
+  private static void segments(ArrayNode array, java.util.List<ReadingText.Segment> segments) {
+    for (ReadingText.Segment segment : segments) {
+      array
+          .addObject()
+          .put("id", segment.id())
+          .put("start", segment.start())
+          .put("end", segment.end());
+    }
+  }
+
+  @Override
+  public PutOutcome putIfAbsent(ObjectKey key, Digest digest, String mediaType, byte[] content) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public PutOutcome putIfAbsent(ObjectKey key, Digest digest, String mediaType, Path file) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void download(ObjectKey key, Digest expected, Path target) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<ObjectStat> stat(ObjectKey key) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public URI presignPut(ObjectKey key, Duration validity) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public URI presignGet(ObjectKey key, Duration validity) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void delete(ObjectKey key) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void ensureBucket() {}
+}
