@@ -14,7 +14,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -34,9 +33,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.cotejo.contracts.Contract;
 import org.cotejo.events.EventEnvelope;
-import org.cotejo.events.EventPublisher;
 import org.cotejo.local.testing.InfrastructureResource;
-import org.cotejo.objects.ObjectStore;
 import org.cotejo.search.retrieval.AccessRule;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -50,12 +47,7 @@ import org.junit.jupiter.api.Test;
         @io.quarkus.test.common.ResourceArg(
             name = "components",
             value = "kafka,elasticsearch,objects"))
-class SearchServiceIT {
-  private static final Duration LIMIT = Duration.ofSeconds(60);
-
-  @Inject EventPublisher publisher;
-  @Inject ObjectStore store;
-
+class SearchServiceIT extends SearchSteps {
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String bootstrapServers;
 
@@ -380,40 +372,5 @@ class SearchServiceIT {
     given().get("/q/metrics").then().body(containsString("cotejo_search_duration_seconds"));
     given().get("/q/openapi").then().body(containsString("/v1/search"));
     given().get("/v1/search").then().body("hits", hasSize(org.hamcrest.Matchers.lessThan(11)));
-  }
-
-  private TestPaper paper(String title) {
-    return new TestPaper(store, title);
-  }
-
-  private void send(String topic, EventEnvelope event) {
-    publisher.publish(topic, event.subject(), event);
-  }
-
-  private ValidatableResponse found(String query, TestPaper paper) {
-    await().atMost(LIMIT).until(() -> ids(Map.of("q", query)).contains(paper.id));
-    return search(Map.of("q", query)).body("hits[0].documentId", equalTo(paper.id));
-  }
-
-  private static Set<String> ids(Map<String, String> parameters) {
-    return ids(parameters, "");
-  }
-
-  private static Set<String> ids(Map<String, String> parameters, String role) {
-    Map<String, String> all = new HashMap<>(parameters);
-    all.put("size", "100");
-    return new HashSet<>(search(all, role).extract().path("hits.documentId"));
-  }
-
-  private static ValidatableResponse search(Map<String, String> parameters) {
-    return search(parameters, "");
-  }
-
-  private static ValidatableResponse search(Map<String, String> parameters, String role) {
-    return request(role).queryParams(parameters).get("/v1/search").then().statusCode(200);
-  }
-
-  private static io.restassured.specification.RequestSpecification request(String role) {
-    return role.isEmpty() ? given() : given().auth().oauth2(TestTokens.of(role));
   }
 }

@@ -10,7 +10,8 @@ import java.util.List;
  * @param language of the text
  * @param text the words that are searched
  * @param segments ids of the segments it holds
- * @param words offsets in {@code text} with their boxes; empty for a translation
+ * @param words offsets in {@code text} with their boxes; for a translation those of the word of the
+ *     original for which a word stands, where that is known
  * @param boxes of the original, one a line
  * @param counterparts the same in the other languages
  */
@@ -43,10 +44,16 @@ public record Passage(
     }
   }
 
-  /** The same passage in another language. */
-  public record Counterpart(Role role, String language, String text, List<String> segments) {
+  /**
+   * The same passage in another language.
+   *
+   * @param pairs which of its words stand for which of the passage
+   */
+  public record Counterpart(
+      Role role, String language, String text, List<String> segments, List<WordPairs.Pair> pairs) {
     public Counterpart {
       segments = List.copyOf(segments);
+      pairs = List.copyOf(pairs);
     }
   }
 

@@ -21,40 +21,61 @@ public final class Passages {
   private record Side(
       Bitext bitext,
       Map<String, ReadingText.Segment> segments,
-      Map<String, List<Bitext.Link>> linksBySource) {
-    static Side of(Bitext bitext) {
+      Map<String, List<Bitext.Link>> linksBySource,
+      WordPairs pairs) {
+    static Side of(Bitext bitext, ReadingText original, WordPairs.SameName names) {
+      Map<String, ReadingText.Segment> there = byId(original.segments());
+      Map<String, ReadingText.Segment> here = byId(bitext.segments());
+      List<WordPairs.Texts> texts =
+          bitext.links().stream()
+              .map(
+                  link ->
+                      new WordPairs.Texts(
+                          joined(original.text(), found(link.source(), there)),
+                          joined(bitext.text(), found(link.target(), here))))
+              .toList();
       Map<String, List<Bitext.Link>> links = new HashMap<>();
       for (Bitext.Link link : bitext.links()) {
         link.source().forEach(id -> links.computeIfAbsent(id, _ -> new ArrayList<>()).add(link));
       }
-      return new Side(bitext, byId(bitext.segments()), links);
+      return new Side(bitext, here, links, new WordPairs(texts, names));
     }
 
     List<Bitext.Link> linksOf(String sourceSegment) {
       return linksBySource.getOrDefault(sourceSegment, List.of());
     }
 
-    Passage.Counterpart translated(Bitext.Link link) {
+    String text(Bitext.Link link) {
+      return joined(bitext.text(), found(link.target(), segments));
+    }
+
+    /** The translated side, with its words that stand for those of a text of the original. */
+    Passage.Counterpart translated(Bitext.Link link, String of) {
+      String text = text(link);
       return new Passage.Counterpart(
           Passage.Role.TRANSLATION,
           bitext.language(),
-          joined(bitext.text(), found(link.target(), segments)),
-          link.target());
+          text,
+          link.target(),
+          pairs.of(new WordPairs.Texts(of, text)));
     }
   }
 
-  private Passages(ReadingText original, List<Bitext> bitexts) {
+  private Passages(ReadingText original, List<Bitext> bitexts, WordPairs.SameName names) {
     this.original = original;
     this.segments = byId(original.segments());
-    this.sides = bitexts.stream().map(Side::of).toList();
+    this.sides = bitexts.stream().map(bitext -> Side.of(bitext, original, names)).toList();
   }
 
   /**
    * All passages: one a segment of the original, in the order of the text, then for each
    * translation one a link and one a segment without link.
+   *
+   * @param names tells forms of one name
    */
-  public static List<Passage> of(ReadingText original, List<Bitext> bitexts) {
-    Passages passages = new Passages(original, bitexts);
+  public static List<Passage> of(
+      ReadingText original, List<Bitext> bitexts, WordPairs.SameName names) {
+    Passages passages = new Passages(original, bitexts, names);
     List<Passage> all = new ArrayList<>();
     original.segments().forEach(segment -> all.add(passages.ofOriginal(segment)));
     passages.sides.forEach(side -> all.addAll(passages.ofTranslation(side)));
@@ -62,17 +83,18 @@ public final class Passages {
   }
 
   private Passage ofOriginal(ReadingText.Segment segment) {
+    String text = original.text().substring(segment.start(), segment.end());
     List<Passage.Counterpart> counterparts = new ArrayList<>();
     for (Side side : sides) {
-      side.linksOf(segment.id()).forEach(link -> counterparts.add(side.translated(link)));
+      side.linksOf(segment.id()).forEach(link -> counterparts.add(side.translated(link, text)));
     }
     return new Passage(
         segment.id(),
         Passage.Role.ORIGINAL,
         original.language(),
-        original.text().substring(segment.start(), segment.end()),
+        text,
         List.of(segment.id()),
-        placedWords(segment),
+        placedWords(segment, 0),
         lineBoxes(List.of(segment)),
         counterparts);
   }
@@ -83,17 +105,18 @@ public final class Passages {
     for (Bitext.Link link : side.bitext().links()) {
       linked.addAll(link.target());
       List<ReadingText.Segment> sources = found(link.source(), segments);
-      Passage.Counterpart own = side.translated(link);
+      String language = side.bitext().language();
+      Passage.Counterpart whole = originalOf(side, link, sources);
       passages.add(
           new Passage(
-              own.language() + ":" + String.join("+", link.target()),
+              language + ":" + String.join("+", link.target()),
               Passage.Role.TRANSLATION,
-              own.language(),
-              own.text(),
-              own.segments(),
-              List.of(),
+              language,
+              side.text(link),
+              link.target(),
+              wordsThatStandFor(whole.pairs(), sources),
               lineBoxes(sources),
-              counterpartsOf(side, link, sources)));
+              counterpartsOf(side, link, whole)));
     }
     side.bitext().segments().stream()
         .filter(segment -> !linked.contains(segment.id()))
@@ -103,23 +126,52 @@ public final class Passages {
 
   /** The original, and the other translations of the same original segments. */
   private List<Passage.Counterpart> counterpartsOf(
-      Side side, Bitext.Link link, List<ReadingText.Segment> sources) {
+      Side side, Bitext.Link link, Passage.Counterpart whole) {
     List<Passage.Counterpart> counterparts = new ArrayList<>();
-    counterparts.add(
-        new Passage.Counterpart(
-            Passage.Role.ORIGINAL,
-            original.language(),
-            joined(original.text(), sources),
-            link.source()));
+    counterparts.add(whole);
     for (Side other : sides) {
       if (!other.bitext().language().equals(side.bitext().language())) {
         link.source().stream()
             .flatMap(id -> other.linksOf(id).stream())
             .distinct()
-            .forEach(candidate -> counterparts.add(other.translated(candidate)));
+            .forEach(candidate -> counterparts.add(other.translated(candidate, "")));
       }
     }
     return counterparts;
+  }
+
+  private Passage.Counterpart originalOf(
+      Side side, Bitext.Link link, List<ReadingText.Segment> sources) {
+    String text = joined(original.text(), sources);
+    List<WordPairs.Pair> pairs =
+        side.pairs().of(new WordPairs.Texts(text, side.text(link))).stream()
+            .map(WordPairs.Pair::turned)
+            .toList();
+    return new Passage.Counterpart(
+        Passage.Role.ORIGINAL, original.language(), text, link.source(), pairs);
+  }
+
+  /** Words of a translation with the boxes of those words of the original for which they stand. */
+  private List<Passage.PlacedWord> wordsThatStandFor(
+      List<WordPairs.Pair> pairs, List<ReadingText.Segment> sources) {
+    List<Passage.PlacedWord> there = new ArrayList<>();
+    int offset = 0;
+    for (ReadingText.Segment segment : sources) {
+      there.addAll(placedWords(segment, offset));
+      offset += segment.end() - segment.start() + 1;
+    }
+    List<Passage.PlacedWord> words = new ArrayList<>();
+    for (WordPairs.Pair pair : pairs) {
+      List<Box> boxes =
+          there.stream()
+              .filter(word -> word.start() < pair.otherEnd() && pair.otherStart() < word.end())
+              .flatMap(word -> word.boxes().stream())
+              .toList();
+      if (!boxes.isEmpty()) {
+        words.add(new Passage.PlacedWord(pair.start(), pair.end(), boxes));
+      }
+    }
+    return words;
   }
 
   private static Passage alone(Bitext bitext, ReadingText.Segment segment) {
@@ -134,13 +186,18 @@ public final class Passages {
         List.of());
   }
 
-  private List<Passage.PlacedWord> placedWords(ReadingText.Segment segment) {
+  /**
+   * The words of a segment.
+   *
+   * @param offset at which the segment begins in the text that is cut
+   */
+  private List<Passage.PlacedWord> placedWords(ReadingText.Segment segment, int offset) {
     return wordsOf(segment)
         .map(
             word ->
                 new Passage.PlacedWord(
-                    Math.max(0, word.start() - segment.start()),
-                    Math.min(segment.end(), word.end()) - segment.start(),
+                    offset + Math.max(0, word.start() - segment.start()),
+                    offset + Math.min(segment.end(), word.end()) - segment.start(),
                     word.boxes().stream().map(ReadingText.LineBox::box).toList()))
         .toList();
   }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 class PassagesTest {
+  private static final WordPairs.SameName NO_NAMES = (_, _) -> false;
+
   /**
    * "El cónsul llegó. Nevaba." with "cónsul" broken over two lines, the second on the next page.
    */
@@ -42,7 +44,7 @@ class PassagesTest {
   @Test
   void aSegmentStandsBesideItsTranslation() {
     // When
-    List<Passage> passages = Passages.of(ORIGINAL, List.of(ENGLISH));
+    List<Passage> passages = Passages.of(ORIGINAL, List.of(ENGLISH), NO_NAMES);
     // Then
     Passage first = passages.getFirst();
     assertEquals("El cónsul llegó.", first.text());
@@ -54,7 +56,7 @@ class PassagesTest {
   @Test
   void aTranslatedPassageHasTheBoxesOfItsOriginal() {
     // When
-    List<Passage> passages = Passages.of(ORIGINAL, List.of(ENGLISH));
+    List<Passage> passages = Passages.of(ORIGINAL, List.of(ENGLISH), NO_NAMES);
     // Then
     Passage snow = passages.get(3);
     assertEquals("It snowed.", snow.text());
@@ -66,7 +68,7 @@ class PassagesTest {
   @Test
   void aSegmentWithoutLinkIsSearchedAllTheSame() {
     // When
-    Passage alone = Passages.of(ORIGINAL, List.of(ENGLISH)).getLast();
+    Passage alone = Passages.of(ORIGINAL, List.of(ENGLISH), NO_NAMES).getLast();
     // Then
     assertEquals("[Editor]", alone.text());
     assertTrue(alone.boxes().isEmpty());
@@ -75,7 +77,7 @@ class PassagesTest {
 
   @Test
   void aHyphenatedWordHasTwoBoxes() {
-    Passage first = Passages.of(ORIGINAL, List.of()).getFirst();
+    Passage first = Passages.of(ORIGINAL, List.of(), NO_NAMES).getFirst();
     assertEquals(
         List.of(new Box(1, 40, 100, 20, 20), new Box(2, 10, 100, 20, 20)), first.boxesOf(4, 5));
   }
@@ -87,7 +89,7 @@ class PassagesTest {
     Random random = new Random(repetition.getCurrentRepetition());
     ReadingText text = randomText(random);
     // When
-    List<Passage> passages = Passages.of(text, List.of());
+    List<Passage> passages = Passages.of(text, List.of(), NO_NAMES);
     // Then
     assertEquals(text.segments().size(), passages.size());
     for (int index = 0; index < passages.size(); index++) {

@@ -18,13 +18,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.cotejo.problems.Problem;
 import org.cotejo.search.projection.Box;
 import org.cotejo.search.retrieval.Marks;
+import org.cotejo.search.retrieval.Query;
 import org.cotejo.search.retrieval.QueryText;
 import org.cotejo.search.retrieval.SearchQuery;
 import org.cotejo.search.retrieval.SearchResult.FoundPassage;
@@ -81,7 +81,7 @@ public class ContentSearchResource {
       @HeaderParam("Accept") @Nullable String accepted,
       @Context UriInfo uri) {
     boolean second = second(version);
-    List<FoundPassage> passages = passages(id, QueryText.checked(q == null ? "" : q));
+    List<FoundPassage> passages = passages(id, QueryText.parse(q == null ? "" : q));
     FoundWords words =
         new FoundWords(address.base(), id, address.base() + pathAndQuery(uri), passages);
     ObjectNode answer = second ? words.version2(ignored(uri)) : words.version1(ignored(uri));
@@ -98,9 +98,8 @@ public class ContentSearchResource {
       @HeaderParam("Accept") @Nullable String accepted,
       @Context UriInfo uri) {
     boolean second = second(version);
-    String start =
-        QueryText.checked(q == null ? "" : q).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-    String prefix = start.isEmpty() ? "" : start + "*";
+    String start = (q == null ? "" : q).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    Query prefix = start.isEmpty() ? Query.EVERYTHING : Query.beginningWith(start);
     SortedMap<String, Integer> counts = new TreeMap<>();
     for (FoundPassage passage : passages(id, prefix)) {
       for (Marks.Range mark : passage.marks()) {
@@ -121,7 +120,7 @@ public class ContentSearchResource {
         accepted);
   }
 
-  private List<FoundPassage> passages(UUID id, String query) {
+  private List<FoundPassage> passages(UUID id, Query query) {
     if (documents.find(id, caller.roles(), caller.today()).isEmpty()) {
       throw Problem.notFound("document");
     }
@@ -132,15 +131,10 @@ public class ContentSearchResource {
         .search(
             new SearchQuery(
                 query,
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                caller.roles(),
-                caller.today(),
-                List.of(),
-                1,
-                Optional.of(id),
-                PASSAGES))
+                SearchQuery.Tolerance.NONE,
+                SearchQuery.Filter.only(id),
+                new SearchQuery.Viewer(caller.roles(), caller.today()),
+                SearchQuery.Window.first(1, PASSAGES)))
         .hits()
         .stream()
         .flatMap(hit -> hit.passages().stream())

@@ -32,6 +32,7 @@ public class ProjectionConsumer {
 
   private final EventConsumer consumer;
   private final PaperReader papers;
+  private final DocumentJson documents;
   private final DocumentIndex index;
   private final EventPublisher publisher;
   private final MeterRegistry metrics;
@@ -41,11 +42,13 @@ public class ProjectionConsumer {
   public ProjectionConsumer(
       EventConsumer consumer,
       PaperReader papers,
+      DocumentJson documents,
       DocumentIndex index,
       EventPublisher publisher,
       MeterRegistry metrics) {
     this.consumer = consumer;
     this.papers = papers;
+    this.documents = documents;
     this.index = index;
     this.publisher = publisher;
     this.metrics = metrics;
@@ -76,7 +79,7 @@ public class ProjectionConsumer {
     long version = IndexVersion.ofRecord(event.revision());
     if (present.isPresent() && present.get().version() < version) {
       ObjectNode document = present.get().source();
-      DocumentJson.describe(document, papers.read(event.data().path("record")));
+      documents.describe(document, papers.read(event.data().path("record")));
       document.put("revision", event.revision());
       index.write(event.subject(), document, version);
     }
@@ -97,7 +100,7 @@ public class ProjectionConsumer {
         IndexVersion.ofAlignment(event.revision(), aligned.path("alignmentVersion").asLong());
     List<Passage> passages = papers.passages(aligned);
     ObjectNode document =
-        DocumentJson.document(
+        documents.document(
             event.subject(),
             event.revision(),
             papers.read(aligned.path("record")),

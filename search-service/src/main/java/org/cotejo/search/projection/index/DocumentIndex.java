@@ -7,11 +7,13 @@ import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.GetRequest;
 import co.elastic.clients.elasticsearch.core.GetResponse;
 import co.elastic.clients.util.ObjectBuilder;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -153,10 +155,22 @@ public class DocumentIndex {
       if (!client.indices().existsAlias(request -> request.name(alias)).value()) {
         String first = alias + "-v1-first";
         createFirst(first);
+      } else {
+        addFields();
       }
       present = true;
     } catch (ElasticsearchException | IOException failure) {
       throw new IndexUnavailable("find its index", failure);
+    }
+  }
+
+  /** Adds the fields of this version to an index that an earlier one made; a rebuild fills them. */
+  private void addFields() throws IOException {
+    try (InputStream mapping = DocumentIndex.class.getResourceAsStream(MAPPING)) {
+      String properties = new JsonMapper().readTree(mapping).path("mappings").toString();
+      client
+          .indices()
+          .putMapping(request -> request.index(alias).withJson(new StringReader(properties)));
     }
   }
 

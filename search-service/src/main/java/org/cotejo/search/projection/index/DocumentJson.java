@@ -4,20 +4,34 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cotejo.search.names.NameVariants;
 import org.cotejo.search.projection.Box;
 import org.cotejo.search.projection.Passage;
+import org.cotejo.search.projection.WordPairs;
+import org.cotejo.search.retrieval.Folding;
 
 /** Documents in the form of {@code index/documents-v1.json}. */
-public final class DocumentJson {
+@ApplicationScoped
+public class DocumentJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int MAXIMUM_YEARS = 10;
   private static final List<String> TEXTS = List.of("collection", "recordNumber", "summary");
   private static final List<String> LISTS = List.of("people", "places", "subjects");
 
-  private DocumentJson() {}
+  private final NameVariants names;
+
+  @Inject
+  public DocumentJson(NameVariants names) {
+    this.names = names;
+  }
 
   /** A document that is gone; it stays so that nothing older can come back. */
   public static ObjectNode tombstone(String documentId, long revision) {
@@ -35,13 +49,14 @@ public final class DocumentJson {
    * @param aligned data of the event document.aligned
    * @param passages cut from its texts
    */
-  public static ObjectNode document(
+  public ObjectNode document(
       String documentId, long revision, JsonNode record, JsonNode aligned, List<Passage> passages) {
     ObjectNode json = JSON.objectNode();
     json.put("documentId", documentId).put("revision", revision).put("withdrawn", false);
     describe(json, record);
     ArrayNode languages = json.putArray("translationLanguages");
     aligned.path("bitexts").forEach(bitext -> languages.add(bitext.path("language").asText()));
+    json.put("needsReview", needsReview(aligned));
     json.put("pageCount", aligned.path("pageCount").asInt());
     ArrayNode pages = json.putArray("pages");
     for (JsonNode page : aligned.path("pages")) {
@@ -51,13 +66,20 @@ public final class DocumentJson {
     }
     json.put("passageCount", passages.size());
     ArrayNode array = json.putArray("passages");
-    passages.forEach(passage -> array.add(passage(passage)));
+    Set<String> everyday = NameVariants.everyday(passages.stream().map(Passage::text).toList());
+    for (Passage passage : passages) {
+      ObjectNode entry = passage(passage);
+      strings(entry.putArray("sounds"), names.sounds(passage.text(), passage.language(), everyday));
+      array.add(entry);
+    }
     return json;
   }
 
   /** Puts what the record says into a document, in place of what it said before. */
-  public static void describe(ObjectNode json, JsonNode record) {
-    json.put("title", record.path("title").asText());
+  public void describe(ObjectNode json, JsonNode record) {
+    String title = record.path("title").asText();
+    json.put("title", title);
+    json.put("titleSort", Folding.fold(title).replaceAll("[^\\p{L}\\p{N}]+", " ").strip());
     for (String name : TEXTS) {
       json.remove(name);
       if (record.path(name).isTextual()) {
@@ -68,6 +90,7 @@ public final class DocumentJson {
       json.set(name, record.path(name).isArray() ? record.path(name) : JSON.arrayNode());
     }
     json.set("originalLanguages", record.path("originalLanguages"));
+    strings(json.putArray("nameSounds"), nameSounds(record));
     date(json, record.path("date"));
     json.put("accessLevel", record.path("access").path("level").asText("restricted"));
     json.remove("accessUntil");
@@ -76,8 +99,33 @@ public final class DocumentJson {
     }
   }
 
+  private Set<String> nameSounds(JsonNode record) {
+    String language = record.path("originalLanguages").path(0).asText("und");
+    Set<String> sounds =
+        new TreeSet<>(names.sounds(record.path("title").asText(), language, Set.of()));
+    for (String list : List.of("people", "places")) {
+      record
+          .path(list)
+          .forEach(name -> sounds.addAll(names.sounds(name.asText(), language, Set.of())));
+    }
+    return sounds;
+  }
+
+  /** Whether a page could not be read, or sentences stand on one side alone. */
+  private static boolean needsReview(JsonNode aligned) {
+    if (!aligned.path("pagesFailed").isEmpty()) {
+      return true;
+    }
+    for (JsonNode bitext : aligned.path("bitexts")) {
+      if (bitext.path("unlinkedSource").asInt() + bitext.path("unlinkedTarget").asInt() > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void date(ObjectNode json, JsonNode date) {
-    json.remove(List.of("dateEdtf", "datePrinted", "dateRange", "year"));
+    json.remove(List.of("dateEdtf", "datePrinted", "dateRange", "dateEarliest", "year"));
     if (!date.path("edtf").isTextual()) {
       return;
     }
@@ -89,6 +137,7 @@ public final class DocumentJson {
       LocalDate earliest = LocalDate.parse(date.path("earliest").asText());
       LocalDate latest = LocalDate.parse(date.path("latest").asText());
       json.putObject("dateRange").put("gte", earliest.toString()).put("lte", latest.toString());
+      json.put("dateEarliest", earliest.toString());
       ArrayNode years = json.putArray("year");
       if (latest.getYear() - earliest.getYear() <= MAXIMUM_YEARS) {
         for (int year = earliest.getYear(); year <= latest.getYear(); year++) {
@@ -123,6 +172,10 @@ public final class DocumentJson {
               .put("language", counterpart.language())
               .put("text", counterpart.text());
       strings(other.putArray("segments"), counterpart.segments());
+      ArrayNode pairs = other.putArray("pairs");
+      for (WordPairs.Pair pair : counterpart.pairs()) {
+        pairs.add(pair.start()).add(pair.end()).add(pair.otherStart()).add(pair.otherEnd());
+      }
     }
     return json;
   }
@@ -140,7 +193,7 @@ public final class DocumentJson {
     }
   }
 
-  private static void strings(ArrayNode array, List<String> values) {
+  private static void strings(ArrayNode array, Collection<String> values) {
     values.forEach(array::add);
   }
 

@@ -37,16 +37,22 @@ public class Rebuild {
   private final RebuildState states;
   private final ObjectStore objects;
   private final PaperReader papers;
+  private final DocumentJson documents;
   private final String owner = UUID.randomUUID().toString();
   private final AtomicBoolean stopping = new AtomicBoolean();
 
   @Inject
   public Rebuild(
-      DocumentIndex index, RebuildState states, ObjectStore objects, PaperReader papers) {
+      DocumentIndex index,
+      RebuildState states,
+      ObjectStore objects,
+      PaperReader papers,
+      DocumentJson documents) {
     this.index = index;
     this.states = states;
     this.objects = objects;
     this.papers = papers;
+    this.documents = documents;
   }
 
   /**
@@ -149,7 +155,7 @@ public class Rebuild {
             ? IndexVersion.ofRecord(recordRevision)
             : IndexVersion.ofAlignment(alignedRevision, aligned.path("alignmentVersion").asLong());
     ObjectNode document =
-        DocumentJson.document(
+        documents.document(
             stored.documentId(),
             recordRevision,
             papers.read(stored.record().get()),

@@ -11,6 +11,7 @@ import org.cotejo.events.PermanentFailure;
 import org.cotejo.objects.Digest;
 import org.cotejo.objects.ObjectKey;
 import org.cotejo.objects.ObjectStore;
+import org.cotejo.search.names.NameVariants;
 import org.cotejo.search.projection.Bitext;
 import org.cotejo.search.projection.Box;
 import org.cotejo.search.projection.Passage;
@@ -24,11 +25,13 @@ public class PaperReader {
   private static final long MAXIMUM_BYTES = 512L * 1024 * 1024;
 
   private final ObjectStore objects;
+  private final NameVariants names;
   private final JsonMapper mapper = JsonMapper.builder().build();
 
   @Inject
-  public PaperReader(ObjectStore objects) {
+  public PaperReader(ObjectStore objects, NameVariants names) {
     this.objects = objects;
+    this.names = names;
   }
 
   /** A file named by key and digest. */
@@ -53,7 +56,7 @@ public class PaperReader {
     ReadingText original = readingText(read(aligned.path("readingText")));
     List<Bitext> bitexts = new ArrayList<>();
     aligned.path("bitexts").forEach(bitext -> bitexts.add(bitext(read(bitext))));
-    return Passages.of(original, bitexts);
+    return Passages.of(original, bitexts, names::sameName);
   }
 
   private JsonNode parse(ObjectKey key, byte[] content) {

@@ -3,18 +3,14 @@ package org.cotejo.search.retrieval.http;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.cotejo.search.retrieval.QueryText;
 import org.cotejo.search.retrieval.SearchQuery;
 import org.cotejo.search.retrieval.SearchResult;
@@ -46,40 +42,27 @@ public class SearchResource {
   @Operation(
       summary = "Documents with passages in both languages, marks and boxes",
       description =
-          "Words must all occur in one passage; \"phrases\", -exclusions and prefixes* are known."
-              + " Without q all documents are listed, the latest first. Dates are YYYY, YYYY-MM or"
-              + " YYYY-MM-DD. Filters may be repeated.")
+          "Words must all occur in one passage. Known are \"phrases\", \"near words\"~5,"
+              + " -exclusions, prefixes*, spellings~ and conditions: title: person: place:"
+              + " collection: subject: number: language: translation: date:1960/1962. Without q"
+              + " all documents are listed. Dates are EDTF. Filters may be repeated. Each passage"
+              + " says through which side it was found and how each word was met.")
   public Response search(
-      @QueryParam("q") @Nullable String q,
-      @QueryParam("language") Set<String> language,
-      @QueryParam("translation-language") Set<String> translationLanguage,
-      @QueryParam("collection") Set<String> collection,
-      @QueryParam("people") Set<String> people,
-      @QueryParam("places") Set<String> places,
-      @QueryParam("year") Set<String> year,
-      @QueryParam("from-date") @Nullable String from,
-      @QueryParam("to-date") @Nullable String to,
+      @BeanParam SearchParameters parameters,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("size") @Nullable Integer size) {
-    Map<String, Set<String>> filters = new HashMap<>();
-    filter(filters, "language", language);
-    filter(filters, "translationLanguage", translationLanguage);
-    filter(filters, "collection", collection);
-    filter(filters, "people", people);
-    filter(filters, "places", places);
-    filter(filters, "year", year);
     SearchQuery query =
         new SearchQuery(
-            QueryText.checked(q == null ? "" : q),
-            filters,
-            given(from).map(text -> Day.first("from-date", text)),
-            given(to).map(text -> Day.last("to-date", text)),
-            caller.roles(),
-            caller.today(),
-            given(cursor).map(Cursor::read).orElse(List.of()),
-            size(size),
-            Optional.empty(),
-            PASSAGES);
+            parameters.query(),
+            parameters.tolerance(),
+            parameters.filter(),
+            new SearchQuery.Viewer(caller.roles(), caller.today()),
+            new SearchQuery.Window(
+                parameters.order(),
+                SearchParameters.given(cursor).map(Cursor::read).orElse(List.of()),
+                size(size),
+                PASSAGES,
+                true));
     SearchResult result = retrieval.search(query);
     return Response.ok(SearchView.of(result))
         .header("Cache-Control", "no-cache")
@@ -94,18 +77,5 @@ public class SearchResource {
           "size.invalid", "The size lies between 1 and " + MAXIMUM_SIZE + ".");
     }
     return given;
-  }
-
-  private static void filter(
-      Map<String, Set<String>> filters, String name, @Nullable Set<String> values) {
-    Set<String> given = new HashSet<>(values == null ? Set.of() : values);
-    given.removeIf(String::isBlank);
-    if (!given.isEmpty()) {
-      filters.put(name, given);
-    }
-  }
-
-  private static Optional<String> given(@Nullable String text) {
-    return Optional.ofNullable(text).map(String::strip).filter(value -> !value.isEmpty());
   }
 }

@@ -2,11 +2,14 @@ package org.cotejo.search.retrieval.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cotejo.search.projection.Box;
+import org.cotejo.search.retrieval.ListedDocument;
 import org.cotejo.search.retrieval.Marks;
 import org.cotejo.search.retrieval.SearchResult;
+import org.cotejo.search.retrieval.Way;
 import org.jspecify.annotations.Nullable;
 
 /** A result as the API shows it. */
@@ -21,9 +24,11 @@ public record SearchView(
       String title,
       @Nullable DateView date,
       @Nullable String collection,
+      @Nullable String recordNumber,
       List<String> originalLanguages,
       List<String> translationLanguages,
       AccessView access,
+      boolean needsReview,
       @Nullable String thumbnail,
       double score,
       long passageTotal,
@@ -36,7 +41,11 @@ public record SearchView(
   /** Who may see it. */
   public record AccessView(String level) {}
 
-  /** One passage with its evidence. */
+  /**
+   * One passage with its evidence.
+   *
+   * @param through the side in which the words stand: original, translation or both
+   */
   public record PassageView(
       List<String> segments,
       String role,
@@ -46,7 +55,12 @@ public record SearchView(
       List<Integer> pages,
       List<Box> boxes,
       List<Box> markBoxes,
+      String through,
+      List<WayView> ways,
       List<CounterpartView> counterparts) {}
+
+  /** How a word of the query was met: word, variant or spelling; as what, where it was other. */
+  public record WayView(String term, String kind, List<String> as) {}
 
   /** The same in another language. */
   public record CounterpartView(
@@ -54,6 +68,36 @@ public record SearchView(
 
   /** One value of a facet. */
   public record CountView(String value, long count) {}
+
+  /** A document of a list that is taken away. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ListedView(
+      String documentId,
+      String title,
+      @Nullable DateView date,
+      @Nullable String collection,
+      @Nullable String recordNumber,
+      List<String> originalLanguages,
+      List<String> translationLanguages,
+      String url) {}
+
+  static ListedView listed(ListedDocument listed) {
+    SearchResult.DocumentSummary document = listed.document();
+    return new ListedView(
+        document.documentId(),
+        document.title(),
+        date(document),
+        document.collection().orElse(null),
+        document.recordNumber().orElse(null),
+        document.originalLanguages(),
+        document.translationLanguages(),
+        listed.address());
+  }
+
+  private static @Nullable DateView date(SearchResult.DocumentSummary document) {
+    String edtf = document.dateEdtf().orElse(null);
+    return edtf == null ? null : new DateView(edtf, document.datePrinted().orElse(null));
+  }
 
   static SearchView of(SearchResult result) {
     Map<String, List<CountView>> facets = new TreeMap<>();
@@ -73,17 +117,21 @@ public record SearchView(
         result.next().map(Cursor::write).orElse(null));
   }
 
-  private static HitView hit(SearchResult.Hit hit) {
-    String edtf = hit.dateEdtf().orElse(null);
+  private static HitView hit(SearchResult.Hit found) {
+    SearchResult.Hit hit = found.paired();
+    SearchResult.DocumentSummary document = hit.document();
+    String id = document.documentId();
     return new HitView(
-        hit.documentId(),
-        hit.title(),
-        edtf == null ? null : new DateView(edtf, hit.datePrinted().orElse(null)),
-        hit.collection().orElse(null),
-        hit.originalLanguages(),
-        hit.translationLanguages(),
-        new AccessView(hit.accessLevel()),
-        hit.hasPages() ? "/v1/documents/" + hit.documentId() + "/pages/1/thumbnail" : null,
+        id,
+        document.title(),
+        date(document),
+        document.collection().orElse(null),
+        document.recordNumber().orElse(null),
+        document.originalLanguages(),
+        document.translationLanguages(),
+        new AccessView(document.accessLevel()),
+        document.needsReview(),
+        document.hasPages() ? "/v1/documents/" + id + "/pages/1/thumbnail" : null,
         hit.score(),
         hit.passageTotal(),
         hit.passages().stream().map(SearchView::passage).toList());
@@ -99,11 +147,29 @@ public record SearchView(
         passage.pages(),
         passage.boxes(),
         passage.markBoxes(),
+        through(passage),
+        passage.ways().stream().map(SearchView::way).toList(),
         passage.counterparts().stream()
             .map(
                 other ->
                     new CounterpartView(
-                        other.role(), other.language(), other.text(), other.segments(), List.of()))
+                        other.role(),
+                        other.language(),
+                        other.text(),
+                        other.segments(),
+                        other.marks()))
             .toList());
+  }
+
+  /** By which side of a link the original was found. */
+  private static String through(SearchResult.FoundPassage passage) {
+    if (passage.counterparts().stream().anyMatch(SearchResult.FoundCounterpart::found)) {
+      return "both";
+    }
+    return passage.role();
+  }
+
+  private static WayView way(Way way) {
+    return new WayView(way.term(), way.kind().name().toLowerCase(Locale.ROOT), way.as());
   }
 }

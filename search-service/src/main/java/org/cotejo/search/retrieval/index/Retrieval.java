@@ -24,12 +24,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.cotejo.search.projection.Box;
+import org.cotejo.search.names.NameForms;
+import org.cotejo.search.names.NameVariants;
 import org.cotejo.search.projection.index.DocumentIndex;
 import org.cotejo.search.projection.index.IndexUnavailable;
-import org.cotejo.search.projection.index.Languages;
-import org.cotejo.search.retrieval.Marks;
+import org.cotejo.search.retrieval.Query.Fuzzy;
+import org.cotejo.search.retrieval.Query.Phrase;
+import org.cotejo.search.retrieval.Query.Prefix;
+import org.cotejo.search.retrieval.Query.Word;
 import org.cotejo.search.retrieval.QueryText;
 import org.cotejo.search.retrieval.SearchQuery;
 import org.cotejo.search.retrieval.SearchResult;
@@ -41,12 +43,18 @@ public class Retrieval {
 
   private final ElasticsearchClient client;
   private final DocumentIndex index;
+  private final NameVariants variants;
   private final MeterRegistry metrics;
 
   @Inject
-  public Retrieval(ElasticsearchClient client, DocumentIndex index, MeterRegistry metrics) {
+  public Retrieval(
+      ElasticsearchClient client,
+      DocumentIndex index,
+      NameVariants variants,
+      MeterRegistry metrics) {
     this.client = client;
     this.index = index;
+    this.variants = variants;
     this.metrics = metrics;
   }
 
@@ -58,27 +66,45 @@ public class Retrieval {
    */
   public SearchResult search(SearchQuery query) {
     index.ensure();
-    String json = SearchRequestJson.of(query).toString();
+    List<NameForms> names = names(query);
+    String json = SearchRequestJson.of(query, names).toString();
     SearchRequest request =
         SearchRequest.of(builder -> builder.withJson(new StringReader(json)).index(index.alias()));
     return metrics
-        .timer("cotejo.search.duration", "kind", query.text().isEmpty() ? "list" : "words")
-        .record(() -> answer(query, request));
+        .timer("cotejo.search.duration", "kind", query.query().said().isEmpty() ? "list" : "words")
+        .record(() -> answer(query, names, request));
   }
 
-  private SearchResult answer(SearchQuery query, SearchRequest request) {
+  /** Other forms of each term that is said; none where they are not wanted. */
+  private List<NameForms> names(SearchQuery query) {
+    return query.query().said().stream()
+        .map(
+            term ->
+                switch (term) {
+                  case Word(String text) when query.tolerance().variants() -> variants.forms(text);
+                  case Phrase(String text, int apart)
+                      when query.tolerance().variants() && apart == 0 ->
+                      variants.forms(text);
+                  case Word _, Phrase _, Prefix _, Fuzzy _ -> NameForms.NONE;
+                })
+        .toList();
+  }
+
+  private SearchResult answer(SearchQuery query, List<NameForms> names, SearchRequest request) {
     try {
       SearchResponse<ObjectNode> response = client.search(request, ObjectNode.class);
+      FoundPassages reader = new FoundPassages(query.query().said(), names, variants);
       List<Hit<ObjectNode>> found = response.hits().hits();
-      List<Hit<ObjectNode>> page = found.subList(0, Math.min(query.size(), found.size()));
+      int size = query.window().size();
+      List<Hit<ObjectNode>> page = found.subList(0, Math.min(size, found.size()));
       Optional<List<String>> next =
-          found.size() > query.size()
+          found.size() > size
               ? Optional.of(page.getLast().sort().stream().map(Retrieval::text).toList())
               : Optional.empty();
       var total = response.hits().total();
       return new SearchResult(
           total == null ? 0 : total.value(),
-          page.stream().map(Retrieval::hit).toList(),
+          page.stream().map(hit -> hit(hit, reader)).toList(),
           facets(response.aggregations()),
           next);
     } catch (ElasticsearchException refused) {
@@ -92,7 +118,7 @@ public class Retrieval {
     }
   }
 
-  private static SearchResult.Hit hit(Hit<ObjectNode> hit) {
+  private static SearchResult.Hit hit(Hit<ObjectNode> hit, FoundPassages reader) {
     ObjectNode source = hit.source();
     if (source == null) {
       throw new IllegalStateException("a hit without its document");
@@ -105,77 +131,26 @@ public class Retrieval {
       var total = hits.total();
       passageTotal = total == null ? hits.hits().size() : total.value();
       for (Hit<JsonData> passage : hits.hits()) {
-        passages.add(passage(passage));
+        passages.add(reader.read(passage));
       }
     }
     Double score = hit.score();
-    return new SearchResult.Hit(
+    return new SearchResult.Hit(summary(source), score == null ? 0 : score, passageTotal, passages);
+  }
+
+  private static SearchResult.DocumentSummary summary(ObjectNode source) {
+    return new SearchResult.DocumentSummary(
         source.path("documentId").asText(),
         source.path("title").asText(),
         optional(source.path("dateEdtf")),
         optional(source.path("datePrinted")),
         optional(source.path("collection")),
-        strings(source.path("originalLanguages")),
-        strings(source.path("translationLanguages")),
+        optional(source.path("recordNumber")),
+        FoundPassages.strings(source.path("originalLanguages")),
+        FoundPassages.strings(source.path("translationLanguages")),
         source.path("accessLevel").asText(),
         source.path("pageCount").asInt() > 0,
-        score == null ? 0 : score,
-        passageTotal,
-        passages);
-  }
-
-  private static SearchResult.FoundPassage passage(Hit<JsonData> hit) {
-    JsonData data = hit.source();
-    if (data == null) {
-      throw new IllegalStateException("a passage without its text");
-    }
-    JsonNode source = data.to(ObjectNode.class);
-    String language = source.path("language").asText();
-    String field = Languages.field(language);
-    Marks marks =
-        Stream.of(field, field + ".folded", field + ".exact")
-            .flatMap(name -> hit.highlight().getOrDefault("passages." + name, List.of()).stream())
-            .map(Marks::read)
-            .reduce(new Marks(source.path(field).asText(), List.of()), Marks::with);
-    JsonNode detail = source.path("detail");
-    List<Box> boxes = boxes(detail.path("boxes"));
-    boolean original = "original".equals(source.path("role").asText());
-    return new SearchResult.FoundPassage(
-        strings(detail.path("segments")),
-        source.path("role").asText(),
-        language,
-        marks.text(),
-        marks.ranges(),
-        integers(source.path("pages")),
-        boxes,
-        marks.ranges().stream()
-            .map(mark -> original ? markBoxes(detail.path("words"), mark) : boxes)
-            .toList(),
-        counterparts(detail.path("counterparts")));
-  }
-
-  private static List<SearchResult.FoundCounterpart> counterparts(JsonNode array) {
-    List<SearchResult.FoundCounterpart> counterparts = new ArrayList<>();
-    for (JsonNode counterpart : array) {
-      counterparts.add(
-          new SearchResult.FoundCounterpart(
-              counterpart.path("role").asText(),
-              counterpart.path("language").asText(),
-              counterpart.path("text").asText(),
-              strings(counterpart.path("segments"))));
-    }
-    return counterparts;
-  }
-
-  /** The boxes of each word that a mark touches; all of them for a word broken over lines. */
-  private static List<Box> markBoxes(JsonNode words, Marks.Range mark) {
-    List<Box> boxes = new ArrayList<>();
-    for (JsonNode word : words) {
-      if (word.path("start").asInt() < mark.end() && mark.start() < word.path("end").asInt()) {
-        boxes.addAll(boxes(word.path("boxes")));
-      }
-    }
-    return boxes;
+        source.path("needsReview").asBoolean());
   }
 
   private static Map<String, SequencedMap<String, Long>> facets(
@@ -199,6 +174,10 @@ public class Retrieval {
           .buckets()
           .array()
           .forEach(bucket -> counts.put(Long.toString(bucket.key()), bucket.docCount()));
+    } else if (aggregate.isFilters()) {
+      new TreeMap<>(aggregate.filters().buckets().keyed())
+          .forEach((name, bucket) -> counts.put(name, bucket.docCount()));
+      counts.values().removeIf(count -> count == 0);
     }
     return counts;
   }
@@ -209,31 +188,5 @@ public class Retrieval {
 
   private static Optional<String> optional(JsonNode value) {
     return value.isTextual() ? Optional.of(value.asText()) : Optional.empty();
-  }
-
-  private static List<String> strings(JsonNode array) {
-    List<String> strings = new ArrayList<>();
-    array.forEach(value -> strings.add(value.asText()));
-    return strings;
-  }
-
-  private static List<Integer> integers(JsonNode array) {
-    List<Integer> integers = new ArrayList<>();
-    array.forEach(value -> integers.add(value.asInt()));
-    return integers;
-  }
-
-  private static List<Box> boxes(JsonNode array) {
-    List<Box> boxes = new ArrayList<>();
-    for (JsonNode box : array) {
-      boxes.add(
-          new Box(
-              box.path("page").asInt(),
-              box.path("x").asInt(),
-              box.path("y").asInt(),
-              box.path("width").asInt(),
-              box.path("height").asInt()));
-    }
-    return boxes;
   }
 }

@@ -3,172 +3,170 @@ package org.cotejo.search.retrieval.index;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.cotejo.search.projection.index.Languages;
-import org.cotejo.search.retrieval.AccessRule;
-import org.cotejo.search.retrieval.Marks;
+import org.cotejo.search.names.NameForms;
+import org.cotejo.search.retrieval.DateSpan;
+import org.cotejo.search.retrieval.Query;
+import org.cotejo.search.retrieval.Query.Clause;
+import org.cotejo.search.retrieval.Query.Dated;
+import org.cotejo.search.retrieval.Query.Described;
+import org.cotejo.search.retrieval.Query.Said;
+import org.cotejo.search.retrieval.Query.Term;
+import org.cotejo.search.retrieval.QueryField;
 import org.cotejo.search.retrieval.SearchQuery;
 
 /** Puts a search into Elasticsearch's words. */
 final class SearchRequestJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final int FACET_VALUES = 30;
 
-  /** What simple_query_string may contain; the rest is plain text. */
-  private static final String SYNTAX = "AND|NOT|PHRASE|PREFIX|WHITESPACE";
-
-  private static final List<String> METADATA =
+  private static final List<String> RECORD =
       List.of(
           "title^3",
-          "recordNumber^3",
           "people.text^2",
           "places.text^2",
           "subjects.text",
           "collection.text",
           "summary");
 
-  /** Facets by name, with the field that holds their values. */
-  static final Map<String, String> FACETS =
-      Map.of(
-          "language", "originalLanguages",
-          "translationLanguage", "translationLanguages",
-          "collection", "collection",
-          "people", "people",
-          "places", "places",
-          "year", "year");
-
   private SearchRequestJson() {}
 
-  static ObjectNode of(SearchQuery query) {
+  /**
+   * The request.
+   *
+   * @param names other forms, one for each term that is said
+   */
+  static ObjectNode of(SearchQuery search, List<NameForms> names) {
+    SearchQuery.Window window = search.window();
     ObjectNode json = JSON.objectNode();
     // One more than asked for tells whether there is a next page.
-    json.put("size", query.size() + 1);
+    json.put("size", window.size() + 1);
     json.put("track_total_hits", true);
     json.putObject("_source").putArray("excludes").add("passages").add("pages");
-    ArrayNode sort = json.putArray("sort");
-    if (!query.text().isEmpty()) {
-      sort.addObject().putObject("_score").put("order", "desc");
-    }
-    sort.addObject().putObject("documentId").put("order", "desc");
-    if (!query.after().isEmpty()) {
+    sort(json.putArray("sort"), search);
+    if (!window.after().isEmpty()) {
       ArrayNode after = json.putArray("search_after");
-      query.after().forEach(after::add);
+      window.after().forEach(after::add);
     }
-    json.set("query", query(query));
-    ObjectNode aggregations = json.putObject("aggs");
-    FACETS.forEach(
-        (name, field) ->
-            aggregations
-                .putObject(name)
-                .putObject("terms")
-                .put("field", field)
-                .put("size", FACET_VALUES));
+    json.set("query", query(search, names));
+    if (window.facets()) {
+      json.set("aggs", FacetJson.aggregations());
+    }
     return json;
   }
 
-  private static ObjectNode query(SearchQuery query) {
+  private static void sort(ArrayNode sort, SearchQuery search) {
+    switch (search.window().order()) {
+      case RELEVANCE -> {
+        if (!search.query().said().isEmpty()) {
+          sort.addObject().putObject("_score").put("order", "desc");
+        }
+      }
+      case NEWEST -> by(sort, "dateEarliest", "desc");
+      case OLDEST -> by(sort, "dateEarliest", "asc");
+      case TITLE -> by(sort, "titleSort", "asc");
+    }
+    sort.addObject().putObject("documentId").put("order", "desc");
+  }
+
+  private static void by(ArrayNode sort, String field, String order) {
+    sort.addObject().putObject(field).put("order", order).put("missing", "_last");
+  }
+
+  private static ObjectNode query(SearchQuery search, List<NameForms> names) {
     ObjectNode bool = JSON.objectNode();
     ArrayNode filter = bool.putArray("filter");
-    filter.addObject().putObject("term").put("withdrawn", false);
-    filter.add(access(query.roles(), query.today()));
-    query
+    AccessJson.filter(filter, search.viewer());
+    search
+        .filter()
         .document()
         .ifPresent(id -> filter.addObject().putObject("term").put("documentId", id.toString()));
-    query
-        .filters()
-        .forEach(
-            (facet, values) -> {
-              String field = FACETS.get(facet);
-              if (field != null) {
-                ArrayNode terms = filter.addObject().putObject("terms").putArray(field);
-                values.forEach(terms::add);
-              }
-            });
-    if (query.from().isPresent() || query.to().isPresent()) {
-      ObjectNode range =
-          filter
-              .addObject()
-              .putObject("range")
-              .putObject("dateRange")
-              .put("relation", "intersects");
-      query.from().ifPresent(day -> range.put("gte", day.toString()));
-      query.to().ifPresent(day -> range.put("lte", day.toString()));
+    search
+        .filter()
+        .values()
+        .forEach((facet, values) -> filter.add(FacetJson.filter(facet, values)));
+    if (!search.filter().dates().equals(DateSpan.ANY)) {
+      filter.add(dated(search.filter().dates()));
     }
-    if (!query.text().isEmpty()) {
+    ArrayNode not = bool.putArray("must_not");
+    for (Clause clause : search.query().clauses()) {
+      switch (clause.condition()) {
+        case Said _ -> {}
+        case Described(QueryField field, Term term) ->
+            (clause.excluded() ? not : filter).add(described(field, term));
+        case Dated(String _, DateSpan span) -> (clause.excluded() ? not : filter).add(dated(span));
+      }
+    }
+    if (search.query().said().isEmpty()) {
+      search.query().unsaid().forEach(term -> nowhere(not, term));
+    } else {
       ArrayNode should = bool.putArray("should");
-      should.add(passages(query.text(), query.passages()));
-      should.addObject().set("simple_query_string", metadata(query.text()));
+      should.add(
+          PassageJson.nested(
+              search.query(), search.tolerance(), names, search.window().passages()));
+      should.add(inRecord(search.query(), names));
       bool.put("minimum_should_match", 1);
     }
     return JSON.objectNode().set("bool", bool);
   }
 
-  private static ObjectNode access(Set<String> roles, LocalDate today) {
+  /** All words in the record, each in any of its fields. */
+  private static ObjectNode inRecord(Query query, List<NameForms> names) {
     ObjectNode bool = JSON.objectNode();
-    ArrayNode should = bool.putArray("should");
-    should.addObject().putObject("term").put("accessLevel", "public");
-    if (AccessRule.seesRestricted(roles)) {
-      should.addObject().putObject("term").put("accessLevel", "restricted");
+    ArrayNode must = bool.putArray("must");
+    List<Term> said = query.said();
+    for (int term = 0; term < said.size(); term++) {
+      ArrayNode either = must.addObject().putObject("dis_max").putArray("queries");
+      either.add(TermJson.exactly(said.get(term), RECORD));
+      either.add(number(said.get(term)));
+      if (!names.get(term).isEmpty()) {
+        either.add(TermJson.forms(names.get(term), "nameSounds", RECORD));
+      }
     }
-    if (AccessRule.seesEmbargoed(roles)) {
-      should.addObject().putObject("term").put("accessLevel", "embargoed");
-    } else {
-      ArrayNode ended = should.addObject().putObject("bool").putArray("filter");
-      ended.addObject().putObject("term").put("accessLevel", "embargoed");
-      ended.addObject().putObject("range").putObject("accessUntil").put("lte", today.toString());
-    }
-    bool.put("minimum_should_match", 1);
+    ArrayNode not = bool.putArray("must_not");
+    query.unsaid().forEach(term -> not.add(TermJson.exactly(term, RECORD)));
     return JSON.objectNode().set("bool", bool);
   }
 
-  /** All words in one passage. */
-  private static ObjectNode passages(String text, int size) {
-    ObjectNode nested = JSON.objectNode();
-    nested.put("path", "passages").put("score_mode", "max");
-    ObjectNode words = simple(text);
-    ArrayNode fields = words.putArray("fields");
-    Languages.fields()
-        .forEach(
-            field ->
-                fields
-                    .add("passages." + field)
-                    .add("passages." + field + ".folded^1.5")
-                    .add("passages." + field + ".exact^2"));
-    nested.putObject("query").set("simple_query_string", words);
-    ObjectNode inner = nested.putObject("inner_hits");
-    inner.put("size", size).put("name", "passages");
-    ObjectNode highlight = inner.putObject("highlight");
-    highlight
-        .put("type", "unified")
-        .put("number_of_fragments", 0)
-        .put("require_field_match", false)
-        .put("max_analyzed_offset", 999_999);
-    highlight.putArray("pre_tags").add(String.valueOf(Marks.OPEN));
-    highlight.putArray("post_tags").add(String.valueOf(Marks.CLOSE));
-    ArrayNode highlighted = highlight.putArray("fields");
-    // The stems of the first field know nothing of a prefix that is longer than the stem; the
-    // others have the words themselves, without and with their accents.
-    Languages.fields()
-        .forEach(
-            field -> {
-              highlighted.addObject().putObject("passages." + field);
-              highlighted.addObject().putObject("passages." + field + ".folded");
-              highlighted.addObject().putObject("passages." + field + ".exact");
-            });
-    return JSON.objectNode().set("nested", nested);
+  /** Where no word is sought, an excluded one excludes the whole document. */
+  private static void nowhere(ArrayNode not, Term term) {
+    not.add(PassageJson.any(term));
+    not.add(TermJson.exactly(term, RECORD));
   }
 
-  private static ObjectNode metadata(String text) {
-    ObjectNode words = simple(text);
-    ArrayNode fields = words.putArray("fields");
-    METADATA.forEach(fields::add);
-    return words;
+  private static ObjectNode described(QueryField field, Term term) {
+    return switch (field) {
+      case TITLE -> TermJson.exactly(term, List.of("title"));
+      case PERSON -> TermJson.exactly(term, List.of("people.text"));
+      case PLACE -> TermJson.exactly(term, List.of("places.text"));
+      case COLLECTION -> TermJson.exactly(term, List.of("collection.text"));
+      case SUBJECT -> TermJson.exactly(term, List.of("subjects.text"));
+      case NUMBER -> number(term);
+      case LANGUAGE -> keyword("originalLanguages", term);
+      case TRANSLATION -> keyword("translationLanguages", term);
+      case DATE -> throw new IllegalArgumentException("a date is no term");
+    };
   }
 
-  private static ObjectNode simple(String text) {
-    return JSON.objectNode().put("query", text).put("default_operator", "and").put("flags", SYNTAX);
+  private static ObjectNode number(Term term) {
+    return keyword("recordNumber", term);
+  }
+
+  private static ObjectNode keyword(String field, Term term) {
+    ObjectNode query = JSON.objectNode();
+    query
+        .putObject(term instanceof Query.Prefix ? "prefix" : "term")
+        .putObject(field)
+        .put("value", term.text())
+        .put("case_insensitive", true);
+    return query;
+  }
+
+  private static ObjectNode dated(DateSpan span) {
+    ObjectNode query = JSON.objectNode();
+    ObjectNode range =
+        query.putObject("range").putObject("dateRange").put("relation", "intersects");
+    span.from().ifPresent(day -> range.put("gte", day.toString()));
+    span.to().ifPresent(day -> range.put("lte", day.toString()));
+    return query;
   }
 }

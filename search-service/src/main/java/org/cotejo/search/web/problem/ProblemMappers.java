@@ -2,6 +2,7 @@ package org.cotejo.search.web.problem;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.cotejo.problems.Problem;
 import org.cotejo.problems.ProblemResponse;
 import org.cotejo.search.iiif.ImageRefused;
@@ -17,8 +18,16 @@ public final class ProblemMappers {
 
   @ServerExceptionMapper
   Response query(QueryText.InvalidQuery invalid) {
+    List<Problem.Fault> faults =
+        invalid.expected().stream()
+            .map(
+                expected ->
+                    new Problem.Fault(
+                        invalid.code(), "q", "Expected here: " + expected, invalid.position()))
+            .toList();
     return ProblemResponse.of(
-        Problem.of(400, invalid.code(), "The search is not understood", invalid.explanation()));
+        Problem.of(
+            400, invalid.code(), "The search is not understood", invalid.explanation(), faults));
   }
 
   @ServerExceptionMapper

@@ -1,0 +1,26 @@
+package org.cotejo.search.retrieval;
+
+import java.util.List;
+
+/**
+ * How a word of the query was met in a passage.
+ *
+ * @param term as the query has it
+ * @param kind of the meeting
+ * @param as the words of the passage, where they are other than those asked for
+ */
+public record Way(String term, Kind kind, List<String> as) {
+  /** Kinds from the most to the least certain. */
+  public enum Kind {
+    /** The word itself, in any of its endings. */
+    WORD,
+    /** Another form of the name. */
+    VARIANT,
+    /** A spelling that differs by a letter or two. */
+    SPELLING
+  }
+
+  public Way {
+    as = List.copyOf(as);
+  }
+}

@@ -1,0 +1,190 @@
+package org.cotejo.search.retrieval.index;
+
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.json.JsonData;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cotejo.search.names.NameForms;
+import org.cotejo.search.names.NameVariants;
+import org.cotejo.search.projection.Box;
+import org.cotejo.search.projection.index.Languages;
+import org.cotejo.search.retrieval.Likeness;
+import org.cotejo.search.retrieval.Marks;
+import org.cotejo.search.retrieval.Query.Fuzzy;
+import org.cotejo.search.retrieval.Query.Phrase;
+import org.cotejo.search.retrieval.Query.Prefix;
+import org.cotejo.search.retrieval.Query.Term;
+import org.cotejo.search.retrieval.Query.Word;
+import org.cotejo.search.retrieval.SearchResult.FoundCounterpart;
+import org.cotejo.search.retrieval.SearchResult.FoundPassage;
+import org.cotejo.search.retrieval.Way;
+
+/** Reads passages out of an answer: their marks, their boxes, and how each word was met. */
+final class FoundPassages {
+  /** Numbers of a pair of words: start and end here, start and end there. */
+  private static final int PAIR = 4;
+
+  private final List<Term> said;
+  private final List<NameForms> names;
+  private final NameVariants variants;
+
+  /**
+   * A reader of answers to one query.
+   *
+   * @param said its terms
+   * @param names their other forms, one for each
+   */
+  FoundPassages(List<Term> said, List<NameForms> names, NameVariants variants) {
+    this.said = said;
+    this.names = names;
+    this.variants = variants;
+  }
+
+  /** A term with the places of its other forms in one text. */
+  private record Met(Way way, List<Marks.Range> ranges) {}
+
+  FoundPassage read(Hit<JsonData> hit) {
+    JsonData data = hit.source();
+    if (data == null) {
+      throw new IllegalStateException("a passage without its text");
+    }
+    JsonNode source = data.to(ObjectNode.class);
+    String language = source.path("language").asText();
+    String field = Languages.field(language);
+    String text = source.path(field).asText();
+    List<Met> met = met(text, language, hit.matchedQueries().keySet());
+    Marks marks =
+        Stream.of(field, field + ".folded", field + ".exact")
+            .flatMap(name -> hit.highlight().getOrDefault("passages." + name, List.of()).stream())
+            .map(Marks::read)
+            .reduce(new Marks(text, List.of()), Marks::with)
+            .with(new Marks(text, met.stream().flatMap(way -> way.ranges().stream()).toList()));
+    JsonNode detail = source.path("detail");
+    List<Box> boxes = boxes(detail.path("boxes"));
+    boolean original = "original".equals(source.path("role").asText());
+    return new FoundPassage(
+        strings(detail.path("segments")),
+        source.path("role").asText(),
+        language,
+        text,
+        marks.ranges(),
+        integers(source.path("pages")),
+        boxes,
+        marks.ranges().stream()
+            .map(mark -> markBoxes(detail.path("words"), mark, original ? List.of() : boxes))
+            .toList(),
+        met.stream().map(Met::way).toList(),
+        counterparts(detail.path("counterparts"), marks));
+  }
+
+  private List<Met> met(String text, String language, Set<String> matched) {
+    List<Met> met = new ArrayList<>();
+    for (int number = 0; number < said.size(); number++) {
+      Term term = said.get(number);
+      if (matched.contains(PassageJson.name(number, Way.Kind.WORD))) {
+        met.add(new Met(new Way(term.text(), Way.Kind.WORD, List.of()), List.of()));
+      } else if (matched.contains(PassageJson.name(number, Way.Kind.VARIANT))) {
+        List<Marks.Range> places = variants.in(text, language, names.get(number));
+        met.add(met(text, term, Way.Kind.VARIANT, places));
+      } else if (matched.contains(PassageJson.name(number, Way.Kind.SPELLING))) {
+        met.add(met(text, term, Way.Kind.SPELLING, misspelt(text, term)));
+      }
+    }
+    return met;
+  }
+
+  private static List<Marks.Range> misspelt(String text, Term term) {
+    return switch (term) {
+      case Phrase phrase -> Likeness.misspelt(text, phrase);
+      case Fuzzy(String word, var edits) ->
+          Likeness.misspelt(text, word, edits.orElse(Likeness.edits(word)));
+      case Word(String word) -> Likeness.misspelt(text, word, Likeness.edits(word));
+      case Prefix _ -> List.of();
+    };
+  }
+
+  private static Met met(String text, Term term, Way.Kind kind, List<Marks.Range> ranges) {
+    List<String> as =
+        ranges.stream()
+            .map(range -> text.substring(range.start(), range.end()))
+            .distinct()
+            .toList();
+    return new Met(new Way(term.text(), kind, as), ranges);
+  }
+
+  private static List<FoundCounterpart> counterparts(JsonNode array, Marks marks) {
+    List<FoundCounterpart> counterparts = new ArrayList<>();
+    for (JsonNode counterpart : array) {
+      String text = counterpart.path("text").asText();
+      counterparts.add(
+          new FoundCounterpart(
+              counterpart.path("role").asText(),
+              counterpart.path("language").asText(),
+              text,
+              strings(counterpart.path("segments")),
+              partners(counterpart.path("pairs"), marks),
+              false));
+    }
+    return counterparts;
+  }
+
+  /** The words of a counterpart that stand for the marked ones. */
+  private static List<Marks.Range> partners(JsonNode pairs, Marks marks) {
+    List<Marks.Range> ranges = new ArrayList<>();
+    for (int at = 0; at + PAIR <= pairs.size(); at += PAIR) {
+      int start = pairs.get(at).asInt();
+      int end = pairs.get(at + 1).asInt();
+      if (marks.ranges().stream().anyMatch(mark -> start < mark.end() && mark.start() < end)) {
+        ranges.add(new Marks.Range(pairs.get(at + 2).asInt(), pairs.get(at + 3).asInt()));
+      }
+    }
+    ranges.sort(Comparator.comparingInt(Marks.Range::start));
+    return ranges;
+  }
+
+  /**
+   * The boxes of each word that a mark touches; all of them for a word broken over lines.
+   *
+   * @param otherwise where no word there has a box
+   */
+  private static List<Box> markBoxes(JsonNode words, Marks.Range mark, List<Box> otherwise) {
+    List<Box> boxes = new ArrayList<>();
+    for (JsonNode word : words) {
+      if (word.path("start").asInt() < mark.end() && mark.start() < word.path("end").asInt()) {
+        boxes.addAll(boxes(word.path("boxes")));
+      }
+    }
+    return boxes.isEmpty() ? otherwise : boxes;
+  }
+
+  static List<String> strings(JsonNode array) {
+    List<String> strings = new ArrayList<>();
+    array.forEach(value -> strings.add(value.asText()));
+    return strings;
+  }
+
+  private static List<Integer> integers(JsonNode array) {
+    List<Integer> integers = new ArrayList<>();
+    array.forEach(value -> integers.add(value.asInt()));
+    return integers;
+  }
+
+  private static List<Box> boxes(JsonNode array) {
+    List<Box> boxes = new ArrayList<>();
+    for (JsonNode box : array) {
+      boxes.add(
+          new Box(
+              box.path("page").asInt(),
+              box.path("x").asInt(),
+              box.path("y").asInt(),
+              box.path("width").asInt(),
+              box.path("height").asInt()));
+    }
+    return boxes;
+  }
+}

@@ -1,0 +1,156 @@
+package org.cotejo.search.retrieval.index;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.cotejo.search.names.NameForms;
+import org.cotejo.search.projection.index.Languages;
+import org.cotejo.search.retrieval.Likeness;
+import org.cotejo.search.retrieval.Marks;
+import org.cotejo.search.retrieval.Query;
+import org.cotejo.search.retrieval.Query.Fuzzy;
+import org.cotejo.search.retrieval.Query.Phrase;
+import org.cotejo.search.retrieval.Query.Term;
+import org.cotejo.search.retrieval.Query.Word;
+import org.cotejo.search.retrieval.SearchQuery.Tolerance;
+import org.cotejo.search.retrieval.Way;
+
+/** Passages in which all terms of a query occur. */
+final class PassageJson {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final double VARIANT_BOOST = 0.8;
+  private static final double SPELLING_BOOST = 0.25;
+
+  private static final List<String> FIELDS =
+      Languages.fields()
+          .flatMap(
+              field ->
+                  List.of(
+                      "passages." + field,
+                      "passages." + field + ".folded^1.5",
+                      "passages." + field + ".exact^2")
+                      .stream())
+          .toList();
+
+  private static final List<String> FOLDED =
+      Languages.fields().map(field -> "passages." + field + ".folded").toList();
+
+  private PassageJson() {}
+
+  /** Name of the part of a query that met a term in one way; answers carry it. */
+  static String name(int term, Way.Kind kind) {
+    return term + "/" + kind;
+  }
+
+  /**
+   * Documents with such passages, and the best of these.
+   *
+   * @param names other forms, one for each term that is said
+   * @param size most passages that come with a document; 0 for none
+   */
+  static ObjectNode nested(Query query, Tolerance tolerance, List<NameForms> names, int size) {
+    ObjectNode nested = JSON.objectNode();
+    nested.put("path", "passages").put("score_mode", "max");
+    nested.set("query", query(query, tolerance, names));
+    if (size > 0) {
+      ObjectNode inner = nested.putObject("inner_hits");
+      inner.put("size", size).put("name", "passages");
+      inner.set("highlight", highlight(query));
+    }
+    return JSON.objectNode().set("nested", nested);
+  }
+
+  /** Documents with any passage in which a term occurs. */
+  static ObjectNode any(Term term) {
+    ObjectNode nested = JSON.objectNode();
+    ObjectNode inside = nested.putObject("nested").put("path", "passages");
+    inside.set("query", TermJson.exactly(term, fields(term)));
+    return nested;
+  }
+
+  private static ObjectNode query(Query query, Tolerance tolerance, List<NameForms> names) {
+    ObjectNode bool = JSON.objectNode();
+    ArrayNode must = bool.putArray("must");
+    List<Term> said = query.said();
+    for (int term = 0; term < said.size(); term++) {
+      must.add(oneOfItsForms(term, said.get(term), tolerance, names.get(term)));
+    }
+    ArrayNode not = bool.putArray("must_not");
+    query.unsaid().forEach(term -> not.add(TermJson.exactly(term, fields(term))));
+    return JSON.objectNode().set("bool", bool);
+  }
+
+  private static ObjectNode oneOfItsForms(
+      int number, Term term, Tolerance tolerance, NameForms names) {
+    ObjectNode best = JSON.objectNode();
+    ArrayNode forms = best.putObject("dis_max").putArray("queries");
+    if (term instanceof Fuzzy) {
+      forms.add(named(number, Way.Kind.WORD, 1, TermJson.exactly(new Word(term.text()), FIELDS)));
+      forms.add(named(number, Way.Kind.SPELLING, SPELLING_BOOST, TermJson.exactly(term, FOLDED)));
+      return best;
+    }
+    forms.add(named(number, Way.Kind.WORD, 1, TermJson.exactly(term, FIELDS)));
+    if (!names.isEmpty()) {
+      forms.add(
+          named(
+              number,
+              Way.Kind.VARIANT,
+              VARIANT_BOOST,
+              TermJson.forms(names, "passages.sounds", FOLDED)));
+    }
+    int edits = Likeness.edits(term.text());
+    if (tolerance.spellings() && term instanceof Word && edits > 0) {
+      forms.add(
+          named(
+              number,
+              Way.Kind.SPELLING,
+              SPELLING_BOOST,
+              TermJson.misspelt(term.text(), edits, FOLDED)));
+    }
+    if (tolerance.spellings() && term instanceof Phrase phrase && Likeness.mayBeMisspelt(phrase)) {
+      forms.add(
+          named(
+              number, Way.Kind.SPELLING, SPELLING_BOOST, TermJson.misspeltPhrase(phrase, FOLDED)));
+    }
+    return best;
+  }
+
+  private static ObjectNode named(int number, Way.Kind kind, double boost, ObjectNode query) {
+    ObjectNode bool = JSON.objectNode();
+    ObjectNode named = bool.putObject("bool").put("_name", name(number, kind)).put("boost", boost);
+    named.putArray("must").add(query);
+    return bool;
+  }
+
+  private static List<String> fields(Term term) {
+    return term instanceof Fuzzy ? FOLDED : FIELDS;
+  }
+
+  /** Marks the words themselves; the others are found in what comes back, with their reason. */
+  private static ObjectNode highlight(Query query) {
+    ObjectNode highlight = JSON.objectNode();
+    highlight
+        .put("type", "unified")
+        .put("number_of_fragments", 0)
+        .put("require_field_match", false)
+        .put("max_analyzed_offset", 999_999);
+    highlight.putArray("pre_tags").add(String.valueOf(Marks.OPEN));
+    highlight.putArray("post_tags").add(String.valueOf(Marks.CLOSE));
+    ArrayNode any = highlight.putObject("highlight_query").putObject("bool").putArray("should");
+    for (Term term : query.said()) {
+      any.add(TermJson.exactly(term instanceof Fuzzy ? new Word(term.text()) : term, FIELDS));
+    }
+    ArrayNode highlighted = highlight.putArray("fields");
+    // The stems of the first field know nothing of a prefix that is longer than the stem; the
+    // others have the words themselves, without and with their accents.
+    Languages.fields()
+        .forEach(
+            field -> {
+              highlighted.addObject().putObject("passages." + field);
+              highlighted.addObject().putObject("passages." + field + ".folded");
+              highlighted.addObject().putObject("passages." + field + ".exact");
+            });
+    return highlight;
+  }
+}
