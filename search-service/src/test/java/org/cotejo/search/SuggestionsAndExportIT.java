@@ -46,7 +46,7 @@ class SuggestionsAndExportIT extends SearchSteps {
         .statusCode(200)
         .body("suggestions.query", hasItem("viejas xilografías"))
         .body("suggestions.findAll { it.kind == 'person' }", empty());
-    for (String query : List.of("xil", "XIL", "angeles xil", "puerto xil", "exped xilof")) {
+    for (String query : List.of("xil", "XIL", "angeles xil", "puerto xil", "expediente xilof")) {
       List<String> queries =
           request("").queryParam("q", query).get("/v1/suggestions").path("suggestions.query");
       assertTrue(queries.stream().anyMatch(one -> one.contains("Xil")), query + queries);

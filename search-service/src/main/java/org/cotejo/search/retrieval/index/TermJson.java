@@ -17,8 +17,8 @@ import org.cotejo.search.retrieval.Query.Word;
 final class TermJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  /** About that of a rare word in one of these fields; codes have no score of use by themselves. */
-  private static final double SOUND_SCORE = 6;
+  /** Below that of any word; codes have no score of use by themselves. */
+  private static final double SOUND_SCORE = 0.5;
 
   private TermJson() {}
 

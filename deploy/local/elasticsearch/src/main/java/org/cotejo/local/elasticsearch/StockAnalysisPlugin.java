@@ -12,6 +12,7 @@ import org.elasticsearch.cluster.node.DiscoveryNodes;
 import org.elasticsearch.common.settings.Settings;
 import org.elasticsearch.features.NodeFeature;
 import org.elasticsearch.index.analysis.AbstractTokenFilterFactory;
+import org.elasticsearch.index.analysis.NormalizingTokenFilterFactory;
 import org.elasticsearch.index.analysis.TokenFilterFactory;
 import org.elasticsearch.indices.analysis.AnalysisModule.AnalysisProvider;
 import org.elasticsearch.plugins.ActionPlugin;
@@ -33,9 +34,9 @@ public final class StockAnalysisPlugin extends Plugin implements AnalysisPlugin,
         AnalysisPlugin.requiresAnalysisSettings(
             (_, _, name, settings) -> new Filter(name, stemmer(settings))),
         "asciifolding",
-        (_, _, name, _) -> new Filter(name, ASCIIFoldingFilter::new),
+        (_, _, name, _) -> new Folding(name, ASCIIFoldingFilter::new),
         "icu_folding",
-        (_, _, name, _) -> new Filter(name, ICUFoldingFilter::new));
+        (_, _, name, _) -> new Folding(name, ICUFoldingFilter::new));
   }
 
   @Override
@@ -54,7 +55,14 @@ public final class StockAnalysisPlugin extends Plugin implements AnalysisPlugin,
     TokenStream apply(TokenStream input);
   }
 
-  private static final class Filter extends AbstractTokenFilterFactory {
+  /** Folding is done to the beginning of a word too, so that a prefix with an accent is found. */
+  private static final class Folding extends Filter implements NormalizingTokenFilterFactory {
+    Folding(String name, TokenStreamStep step) {
+      super(name, step);
+    }
+  }
+
+  private static class Filter extends AbstractTokenFilterFactory {
     private final TokenStreamStep step;
 
     Filter(String name, TokenStreamStep step) {
