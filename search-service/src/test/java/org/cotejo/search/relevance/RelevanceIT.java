@@ -36,8 +36,8 @@ class RelevanceIT {
           new Floor("misspelt", 0, 0.98, 0.98),
           new Floor("misspelt", 10, 0.97, 0.66),
           new Floor("name", 10, 0.97, 0.86),
-          new Floor("name, other form", 0, 0.98, 0.92),
-          new Floor("name, other form", 10, 0.95, 0.78),
+          new Floor("name, other form", 0, 0.95, 0.90),
+          new Floor("name, other form", 10, 0.92, 0.76),
           new Floor("conditions", 10, 0.99, 0.99));
 
   @Test

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class AccessPropertyIT {
   private static final int PAPERS = 150;
-  private static final int CALLERS = 120;
+  private static final int CALLERS = 40;
   private static final LocalDate START = LocalDate.of(2026, 3, 1);
   private static final List<String> ROLES = List.of("reader", "submitter", "curator", "operator");
 

@@ -18,7 +18,7 @@ final class TermJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   /** Below that of any word; codes have no score of use by themselves. */
-  private static final double SOUND_SCORE = 0.5;
+  private static final double SOUND_SCORE = 0.1;
 
   private TermJson() {}
 
