@@ -61,9 +61,10 @@ final class CollectionJson {
     whole.put("id", top(base)).put("type", "Collection");
     ArrayNode items = json.putArray("items");
     for (SearchResult.Hit hit : hits) {
-      String manifest = ManifestJson.address(base, UUID.fromString(hit.documentId())) + "/manifest";
+      String manifest =
+          ManifestJson.address(base, UUID.fromString(hit.document().documentId())) + "/manifest";
       ObjectNode item = reference(items, manifest, "Manifest");
-      item.set("label", Labels.none(hit.title()));
+      item.set("label", Labels.none(hit.document().title()));
     }
     if (!next.isEmpty()) {
       reference(items, next, "Collection")

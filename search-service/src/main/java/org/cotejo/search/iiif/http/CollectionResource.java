@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.cotejo.problems.Problem;
 import org.cotejo.search.iiif.objects.IiifConfig;
+import org.cotejo.search.retrieval.DateSpan;
+import org.cotejo.search.retrieval.Query;
 import org.cotejo.search.retrieval.SearchQuery;
 import org.cotejo.search.retrieval.SearchResult;
 import org.cotejo.search.retrieval.http.Cursor;
@@ -89,16 +91,11 @@ public class CollectionResource {
   private SearchResult listed(Map<String, Set<String>> filters, List<String> after) {
     return retrieval.search(
         new SearchQuery(
-            "",
-            filters,
-            Optional.empty(),
-            Optional.empty(),
-            caller.roles(),
-            caller.today(),
-            after,
-            MANIFESTS,
-            Optional.empty(),
-            1));
+            Query.EVERYTHING,
+            SearchQuery.Tolerance.NONE,
+            new SearchQuery.Filter(filters, DateSpan.ANY, Optional.empty()),
+            new SearchQuery.Viewer(caller.roles(), caller.today()),
+            new SearchQuery.Window(SearchQuery.Order.RELEVANCE, after, MANIFESTS, 0, true)));
   }
 
   private static Response answer(ObjectNode json, @Nullable String accepted) {
