@@ -134,6 +134,11 @@ final class ArchiveStore implements ObjectStore {
   }
 
   @Override
+  public Digest digestOf(ObjectKey key) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Optional<ObjectStat> stat(ObjectKey key) {
     throw new UnsupportedOperationException();
   }
