@@ -1,11 +1,11 @@
 package org.cotejo.ocr.surrogates.imageio;
 
+import com.twelvemonkeys.imageio.stream.BufferedFileImageInputStreamSpi;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.ImageReaderSpi;
-import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import org.cotejo.ocr.surrogates.PageFailure;
 import org.cotejo.ocr.surrogates.PageImage;
@@ -33,7 +33,10 @@ public final class ImageFilePages implements PageSource {
   @Override
   public OpenOriginal open(Path file) {
     try {
-      ImageInputStream input = new FileImageInputStream(file.toFile());
+      // Readers ask for single bytes; from an unbuffered file a JPEG took 0.6 s in place of 0.04 s.
+      ImageInputStream input =
+          new BufferedFileImageInputStreamSpi()
+              .createInputStreamInstance(file.toFile(), false, null);
       try {
         ImageReader opened = reader.createReaderInstance(null);
         opened.setInput(input, false, false);

@@ -15,7 +15,7 @@ public final class LeptonicaFinisher implements PageFinisher {
    * What changes with any change of the pixels made here; part of the surrogates' place, so that
    * new ones stand beside the old ones.
    */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   private final FinishingChoices choices;
   private final Uprightness uprightness;
@@ -28,20 +28,23 @@ public final class LeptonicaFinisher implements PageFinisher {
 
   @Override
   public FinishedPage finish(PageImage page) {
-    try (NativeImage stored = NativeImage.of(page.pixels())) {
-      int quarterTurns = uprightness.quarterTurns(stored, page.resolutionDpi());
+    try (NativeImage stored = NativeImage.of(page.pixels());
+        SmallPage small = SmallPage.of(stored, page.resolutionDpi())) {
+      int quarterTurns = uprightness.quarterTurns(stored, small, page.resolutionDpi());
       if (quarterTurns == 0) {
-        return straightenAndWrite(stored, page.resolutionDpi(), 0);
+        return straightenAndWrite(stored, Skew.measure(small), page.resolutionDpi(), 0);
       }
       try (NativeImage upright =
-          NativeImage.owning(leptonica.pixRotateOrth(stored.pix(), quarterTurns), "turning")) {
-        return straightenAndWrite(upright, page.resolutionDpi(), quarterTurns);
+              NativeImage.owning(leptonica.pixRotateOrth(stored.pix(), quarterTurns), "turning");
+          SmallPage smallUpright = small.turned(quarterTurns)) {
+        return straightenAndWrite(
+            upright, Skew.measure(smallUpright), page.resolutionDpi(), quarterTurns);
       }
     }
   }
 
-  private FinishedPage straightenAndWrite(NativeImage upright, int resolutionDpi, int turns) {
-    double skewDegrees = Skew.measure(upright);
+  private FinishedPage straightenAndWrite(
+      NativeImage upright, double skewDegrees, int resolutionDpi, int turns) {
     if (skewDegrees == 0) {
       return written(upright, resolutionDpi, turns, 0);
     }

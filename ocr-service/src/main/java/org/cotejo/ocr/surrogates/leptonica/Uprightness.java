@@ -5,11 +5,6 @@ import org.bytedeco.leptonica.global.leptonica;
 
 /** Which way up a page is. */
 public final class Uprightness {
-  /** Leptonica's detector was made for 150 to 300 dpi; the smaller is enough and quick. */
-  private static final double DETECTION_DPI = 150;
-
-  private static final int BINARISATION_THRESHOLD = 130;
-
   private final SecondOpinion secondOpinion;
 
   /** Asked before a page is turned, since a wrong turn loses the page to the reader. */
@@ -28,8 +23,8 @@ public final class Uprightness {
   }
 
   /** Clockwise quarter turns that make the page upright; 0 when it is, or when that is unsure. */
-  int quarterTurns(NativeImage page, int resolutionDpi) {
-    int proposed = proposal(page, resolutionDpi);
+  int quarterTurns(NativeImage page, SmallPage small, int resolutionDpi) {
+    int proposed = proposal(small);
     if (proposed == 0) {
       return 0;
     }
@@ -39,18 +34,11 @@ public final class Uprightness {
     }
   }
 
-  private static int proposal(NativeImage page, int resolutionDpi) {
-    float factor = (float) Math.min(1.0, DETECTION_DPI / resolutionDpi);
+  private static int proposal(SmallPage small) {
     float[] up = new float[1];
     float[] left = new float[1];
-    try (NativeImage small =
-            NativeImage.owning(leptonica.pixScale(page.pix(), factor, factor), "making small");
-        NativeImage bilevel =
-            NativeImage.owning(
-                leptonica.pixConvertTo1(small.pix(), BINARISATION_THRESHOLD), "making bilevel")) {
-      if (leptonica.pixOrientDetect(bilevel.pix(), up, left, 0, 0) != 0) {
-        return 0;
-      }
+    if (leptonica.pixOrientDetect(small.bilevel().pix(), up, left, 0, 0) != 0) {
+      return 0;
     }
     int[] decision = new int[1];
     leptonica.makeOrientDecision(up[0], left[0], 0f, 0f, decision, 0);
