@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -74,6 +75,46 @@ public final class Pages {
     graphics.drawImage(image, -image.getWidth() / 2, -image.getHeight() / 2, null);
     graphics.dispose();
     return turned;
+  }
+
+  /** The page as if typed with an old ribbon on grey paper: 0 becomes 70, 255 becomes 190. */
+  public static BufferedImage faded(BufferedImage image) {
+    return mapped(grey(image), (x, y, level) -> 70 + level * 120 / 255.0);
+  }
+
+  /** The page on dark paper: 0 becomes 20, 255 becomes 110. */
+  public static BufferedImage darkened(BufferedImage image) {
+    return mapped(grey(image), (x, y, level) -> 20 + level * 90 / 255.0);
+  }
+
+  /** The page in grey with shades on its paper, a third darker in places. */
+  public static BufferedImage shaded(BufferedImage image) {
+    return mapped(
+        grey(image),
+        (x, y, level) -> level * (0.83 + 0.17 * Math.sin(x / 190.0) * Math.cos(y / 230.0)));
+  }
+
+  /** The page in grey with normal noise; the same for the same page. */
+  public static BufferedImage noisy(BufferedImage image, double deviation) {
+    Random random = new Random(7);
+    return mapped(grey(image), (x, y, level) -> level + deviation * random.nextGaussian());
+  }
+
+  /** Changes one level of grey. */
+  private interface Level {
+    double at(int x, int y, int level);
+  }
+
+  private static BufferedImage mapped(BufferedImage grey, Level change) {
+    BufferedImage mapped =
+        new BufferedImage(grey.getWidth(), grey.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+    for (int y = 0; y < grey.getHeight(); y++) {
+      for (int x = 0; x < grey.getWidth(); x++) {
+        double level = change.at(x, y, grey.getRaster().getSample(x, y, 0));
+        mapped.getRaster().setSample(x, y, 0, Math.clamp(Math.round(level), 0, 255));
+      }
+    }
+    return mapped;
   }
 
   public static byte[] encoded(BufferedImage image, String format) {

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class RegionTyping {
   /** Part of the engine's fingerprint; changes with the rules. */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   private static final double GAP_OF_PITCH = 1.55;
   private static final double UNREADABLE_BELOW = 0.35;
@@ -151,7 +151,8 @@ public final class RegionTyping {
 
   private static boolean isMarginalNote(List<Line> group, PageShape page) {
     Box box = Box.around(group.stream().map(Line::box).toList());
-    boolean beside = box.right() <= page.columnLeft() || box.x() >= page.columnRight();
+    boolean beside =
+        box.right() <= page.columnLeft() + page.lineHeight() / 2 || box.x() >= page.columnRight();
     boolean withinHeight = box.y() < page.proseBottom() && box.bottom() > page.proseTop();
     return page.hasProse()
         && beside

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,11 +13,12 @@ import java.util.regex.Pattern;
  *
  * <p>A comma becomes a full stop only when two witnesses agree: the next word begins with a capital
  * letter, and the ink of the mark is a compact dot that stands on the base line. Where the ink is
- * not clear (the mark touches a letter, there is dirt beside it) the reading stays.
+ * not clear (the mark touches a letter, there is dirt beside it) the reading stays. Nobody writes
+ * three commas in a row: a run of commas and stops is an ellipsis, or dots that lead to a number.
  */
 public final class SentenceStops {
   /** Changes with any change of these rules. */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   /** A comma on our pages is 1.5 times as high as it is wide or more, a stop at most 1.2. */
   private static final double MOST_HEIGHT_TO_WIDTH = 1.3;
@@ -44,25 +46,15 @@ public final class SentenceStops {
   /** A dot of fewer pixels has no shape. */
   private static final int LEAST_PIXELS = 9;
 
+  private static final Pattern RUN_OF_MARKS = Pattern.compile("[.,]{3,}");
   private static final Pattern COMMA_AT_END = Pattern.compile(".*\\p{L}{2},", Pattern.DOTALL);
   private static final Pattern CAPITAL_AT_START =
       Pattern.compile("[\\p{Pi}\\p{Ps}\"'¿¡]*\\p{Lu}.*", Pattern.DOTALL);
 
   private SentenceStops() {}
 
-  /** The ink of a page. */
-  @FunctionalInterface
-  public interface Ink {
-    /**
-     * The ink within a word's box and some room below it, where a comma's tail would hang.
-     *
-     * @param box in pixels of the surrogate
-     */
-    InkPatch of(Box box);
-  }
-
   /** The blocks with full stops where ink and sentence say that the comma was one. */
-  public static List<Block> judged(List<Block> blocks, Ink ink) {
+  public static List<Block> judged(List<Block> blocks, PageInk ink) {
     List<Word> words =
         blocks.stream()
             .flatMap(block -> block.lines().stream())
@@ -78,7 +70,8 @@ public final class SentenceStops {
           index++;
           Optional<Word> next =
               index < words.size() ? Optional.of(words.get(index)) : Optional.empty();
-          kept.add(next.map(following -> judged(word, following, ink)).orElse(word));
+          Word dotted = dotted(word);
+          kept.add(next.map(following -> judged(dotted, following, ink)).orElse(dotted));
         }
         lines.add(new Line(kept));
       }
@@ -87,7 +80,14 @@ public final class SentenceStops {
     return judged;
   }
 
-  private static Word judged(Word word, Word next, Ink ink) {
+  /** Three marks or more in a row are dots, however many of them were read as commas. */
+  private static Word dotted(Word word) {
+    Matcher run = RUN_OF_MARKS.matcher(word.text());
+    String text = run.replaceAll(marks -> ".".repeat(marks.group().length()));
+    return text.equals(word.text()) ? word : new Word(text, word.box(), word.confidence());
+  }
+
+  private static Word judged(Word word, Word next, PageInk ink) {
     boolean sentenceMayEnd =
         COMMA_AT_END.matcher(word.text()).matches()
             && CAPITAL_AT_START.matcher(next.text()).matches();

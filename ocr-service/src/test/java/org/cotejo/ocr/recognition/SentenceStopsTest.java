@@ -37,54 +37,65 @@ class SentenceStopsTest {
 
   @Test
   void dotOnTheBaseLineEndsASentence() {
-    List<Block> judged = SentenceStops.judged(page("puerto,", "Llegamos"), box -> patch(25, 5, 5));
+    List<Block> judged =
+        SentenceStops.judged(page("puerto,", "Llegamos"), FlatInk.allLike(patch(25, 5, 5)));
     assertEquals("puerto. Llegamos", text(judged));
   }
 
   @Test
   void dotStruckALittleLowEndsASentence() {
-    List<Block> judged = SentenceStops.judged(page("puerto,", "Llegamos"), box -> patch(28, 5, 5));
+    List<Block> judged =
+        SentenceStops.judged(page("puerto,", "Llegamos"), FlatInk.allLike(patch(28, 5, 5)));
     assertEquals("puerto. Llegamos", text(judged));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"¿Quién", "\"Santa", "(Véase", "Él"})
   void capitalMayFollowAnOpeningMark(String next) {
-    List<Block> judged = SentenceStops.judged(page("puerto,", next), box -> patch(25, 5, 5));
+    List<Block> judged =
+        SentenceStops.judged(page("puerto,", next), FlatInk.allLike(patch(25, 5, 5)));
     assertEquals("puerto. " + next, text(judged));
   }
 
   @Test
   void commaKeepsItsTail() {
     List<Block> page = page("Duarte,", "Anselmo");
-    assertEquals(page, SentenceStops.judged(page, box -> patch(26, 6, 10)));
+    assertEquals(page, SentenceStops.judged(page, FlatInk.allLike(patch(26, 6, 10))));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"nos", "1932", "—"})
   void commaStaysWhereTheSentenceGoesOn(String next) {
     List<Block> page = page("puerto,", next);
-    assertEquals(page, SentenceStops.judged(page, box -> patch(25, 5, 5)));
+    assertEquals(page, SentenceStops.judged(page, FlatInk.allLike(patch(25, 5, 5))));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"84,", "A,", "puerto;", "puerto"})
   void onlyCommasAfterWordsAreJudged(String text) {
     List<Block> page = page(text, "Llegamos");
-    assertEquals(page, SentenceStops.judged(page, box -> patch(25, 5, 5)));
+    assertEquals(page, SentenceStops.judged(page, FlatInk.allLike(patch(25, 5, 5))));
   }
 
   @Test
   void lastWordOfThePageStays() {
     List<Block> page = page("ayer", "puerto,");
-    assertEquals(page, SentenceStops.judged(page, box -> patch(25, 5, 5)));
+    assertEquals(page, SentenceStops.judged(page, FlatInk.allLike(patch(25, 5, 5))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {",,,", ",.,", "..,", ".,.,"})
+  void runOfMarksIsDots(String marks) {
+    List<Block> judged =
+        SentenceStops.judged(page("adios" + marks, "nos"), FlatInk.allLike(patch(26, 6, 10)));
+    assertEquals("adios" + ".".repeat(marks.length()) + " nos", text(judged));
   }
 
   @Test
   void placeAndConfidenceStay() {
     Word before = page("puerto,", "Llegamos").getFirst().lines().getFirst().words().getFirst();
     Word after =
-        SentenceStops.judged(page("puerto,", "Llegamos"), box -> patch(25, 5, 5))
+        SentenceStops.judged(page("puerto,", "Llegamos"), FlatInk.allLike(patch(25, 5, 5)))
             .getFirst()
             .lines()
             .getFirst()

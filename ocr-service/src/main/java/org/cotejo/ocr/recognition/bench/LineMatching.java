@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Character errors of the lines of the truth, each against the line read that fits it best,
@@ -31,22 +33,50 @@ final class LineMatching {
   /** Errors of a page; both texts a line a line. */
   static Errors errors(String truth, String read) {
     List<int[]> expected = lines(truth);
-    BitSet matchedExpected = new BitSet();
-    BitSet matchedRead = new BitSet();
+    BitSet matched = new BitSet();
     long edits = 0;
-    for (Pair pair : pairs(expected, lines(read))) {
-      if (!matchedExpected.get(pair.expected()) && !matchedRead.get(pair.read())) {
-        matchedExpected.set(pair.expected());
-        matchedRead.set(pair.read());
-        edits += Math.min(pair.edits(), expected.get(pair.expected()).length);
-      }
+    for (Pair pair : taken(expected, lines(read))) {
+      matched.set(pair.expected());
+      edits += Math.min(pair.edits(), expected.get(pair.expected()).length);
     }
     long length = 0;
     for (int line = 0; line < expected.size(); line++) {
       length += expected.get(line).length;
-      edits += matchedExpected.get(line) ? 0 : expected.get(line).length;
+      edits += matched.get(line) ? 0 : expected.get(line).length;
     }
     return new Errors(edits, length);
+  }
+
+  /**
+   * The line of the truth for each line read, folded.
+   *
+   * @param read folded lines
+   * @param shareBelow pairs with a larger share of errors are left out
+   */
+  static Map<Integer, String> truths(String truth, List<String> read, double shareBelow) {
+    List<int[]> expected = lines(truth);
+    Map<Integer, String> truths = new HashMap<>();
+    for (Pair pair : taken(expected, read.stream().map(LineMatching::symbols).toList())) {
+      if (pair.share() < shareBelow) {
+        int[] line = expected.get(pair.expected());
+        truths.put(pair.read(), new String(line, 0, line.length));
+      }
+    }
+    return truths;
+  }
+
+  private static List<Pair> taken(List<int[]> expected, List<int[]> read) {
+    BitSet matchedExpected = new BitSet();
+    BitSet matchedRead = new BitSet();
+    List<Pair> taken = new ArrayList<>();
+    for (Pair pair : pairs(expected, read)) {
+      if (!matchedExpected.get(pair.expected()) && !matchedRead.get(pair.read())) {
+        matchedExpected.set(pair.expected());
+        matchedRead.set(pair.read());
+        taken.add(pair);
+      }
+    }
+    return taken;
   }
 
   private static List<Pair> pairs(List<int[]> expected, List<int[]> read) {
@@ -74,7 +104,11 @@ final class LineMatching {
     return Arrays.stream(text.split("\n", -1))
         .map(Folding::folded)
         .filter(line -> !line.isEmpty())
-        .map(line -> line.codePoints().toArray())
+        .map(LineMatching::symbols)
         .toList();
+  }
+
+  private static int[] symbols(String line) {
+    return line.codePoints().toArray();
   }
 }

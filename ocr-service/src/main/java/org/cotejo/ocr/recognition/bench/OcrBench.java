@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public final class OcrBench {
   private final List<PageReader> readers;
   private final Path out;
   private final PrintStream report;
+  private final List<String> reliability = new ArrayList<>();
 
   private OcrBench(List<PageReader> readers, Path out, PrintStream report) {
     this.readers = readers;
@@ -29,27 +31,39 @@ public final class OcrBench {
   }
 
   /** What the command line asks for. */
-  private record Request(Path out, Path models, PreparationSteps steps, List<PageSet> sets) {
+  private record Request(
+      Path out, Path models, List<PreparationSteps> engines, boolean stock, List<PageSet> sets) {
     static Request of(String[] arguments) throws IOException {
       Path out = Path.of("");
       Path models = Path.of("target/tessdata");
-      PreparationSteps steps = PreparationSteps.FULL;
+      List<PreparationSteps> engines = new ArrayList<>();
+      boolean stock = true;
       List<LanguageTag> languages = List.of();
       List<PageSet> sets = new ArrayList<>();
       for (int at = 0; at < arguments.length; at++) {
         switch (arguments[at]) {
           case "--out" -> out = Path.of(valueAfter(arguments, at++));
           case "--models" -> models = Path.of(valueAfter(arguments, at++));
-          case "--engine" -> steps = PreparationSteps.labelled(valueAfter(arguments, at++));
+          case "--engine" -> engines.addAll(engines(valueAfter(arguments, at++)));
+          case "--no-stock" -> stock = false;
           case "--languages" -> languages = PageSet.tags(valueAfter(arguments, at++));
           default -> sets.add(PageSet.of(Path.of(arguments[at]), languages));
         }
       }
       if (sets.isEmpty() || out.toString().isEmpty()) {
         throw new IllegalArgumentException(
-            "usage: ocr --out OUT [--engine plain|enlarged|full] [--languages TAGS] DIR...");
+            "usage: ocr --out OUT [--engine NAMES|all] [--no-stock] [--languages TAGS] DIR...");
       }
-      return new Request(out, models.toAbsolutePath(), steps, sets);
+      if (engines.isEmpty()) {
+        engines.add(PreparationSteps.FULL);
+      }
+      return new Request(out, models.toAbsolutePath(), engines, stock, sets);
+    }
+
+    private static List<PreparationSteps> engines(String names) {
+      return names.equals("all")
+          ? List.of(PreparationSteps.values()).reversed()
+          : Arrays.stream(names.split(",", -1)).map(PreparationSteps::labelled).toList();
     }
 
     private static String valueAfter(String[] arguments, int at) {
@@ -73,14 +87,19 @@ public final class OcrBench {
       System.exit(2);
       throw new IllegalStateException("unreachable");
     }
-    Optional<StockReader> stock = StockReader.onPath(request.models());
-    if (stock.isEmpty()) {
+    Optional<StockReader> stock =
+        request.stock() ? StockReader.onPath(request.models()) : Optional.empty();
+    if (request.stock() && stock.isEmpty()) {
       System.err.println("ocr: no program tesseract on the path; its rows are left out");
     }
-    try (ServiceReader service = new ServiceReader(models, request.steps())) {
-      List<PageReader> readers = new ArrayList<>(List.of(service));
+    List<ServiceReader> services =
+        request.engines().stream().map(steps -> new ServiceReader(models, steps)).toList();
+    try {
+      List<PageReader> readers = new ArrayList<>(services);
       stock.ifPresent(readers::add);
       new OcrBench(readers, request.out(), System.out).run(request.sets());
+    } finally {
+      services.forEach(ServiceReader::close);
     }
   }
 
@@ -88,22 +107,48 @@ public final class OcrBench {
     print(
         "%-24s %-18s %5s %6s %8s %8s %8s %8s %10s%n",
         "set", "reader", "pages", "failed", "strict", "folded", "WER", "lines", "CPU s/page");
+    List<Row> all = new ArrayList<>();
+    readers.forEach(_ -> all.add(Row.EMPTY));
     for (PageSet set : sets) {
-      run(set);
+      List<Row> rows = run(set);
+      for (int at = 0; at < rows.size(); at++) {
+        all.set(at, all.get(at).plus(rows.get(at)));
+      }
     }
+    print("%nWords right, in percent of those with a confidence, by tenth of confidence%n");
+    for (int at = 0; at < readers.size(); at++) {
+      noteReliability("all", readers.get(at).name(), all.get(at));
+    }
+    reliability.forEach(line -> print("%s%n", line));
   }
 
-  private void run(PageSet set) throws IOException {
+  private List<Row> run(PageSet set) throws IOException {
     List<Row> rows = new ArrayList<>();
     readers.forEach(_ -> rows.add(Row.EMPTY));
     for (Path image : set.images()) {
       for (int at = 0; at < readers.size(); at++) {
-        rows.set(at, rows.get(at).plus(page(set, image, readers.get(at), at == 0 ? "" : "stock")));
+        rows.set(at, rows.get(at).plus(page(set, image, readers.get(at), folder(at))));
       }
     }
     for (int at = 0; at < readers.size(); at++) {
       print(set.name(), readers.get(at).name(), rows.get(at));
+      noteReliability(set.name(), readers.get(at).name(), rows.get(at));
     }
+    return rows;
+  }
+
+  /** A line of the second table; readers that give no confidence have none. */
+  private void noteReliability(String set, String reader, Row row) {
+    if (!row.reliability().equals(Reliability.NONE)) {
+      reliability.add(
+          "%-24s %-18s%s  error %.3f"
+              .formatted(set, reader, row.reliability().row(), row.reliability().error()));
+    }
+  }
+
+  /** The first reader's texts stand in the folder of the set itself. */
+  private String folder(int at) {
+    return at == 0 ? "" : readers.get(at).folder();
   }
 
   private Row page(PageSet set, Path image, PageReader reader, String folder) throws IOException {
@@ -113,16 +158,22 @@ public final class OcrBench {
       reading = reader.read(image, set.languages());
     } catch (PageFailure failure) {
       System.err.printf("ocr: %s: %s: %s%n", reader.name(), image, failure.getMessage());
-      reading = new Reading("", 0);
+      reading = Reading.FAILED;
       failed = 1;
     }
     Path target = Files.createDirectories(out.resolve(set.name()).resolve(folder));
     Files.writeString(
         target.resolve(PageSet.page(image) + ".txt"), reading.text().stripTrailing() + "\n");
-    String text = reading.text();
-    Figures figures =
-        PageSet.truth(image).map(truth -> Figures.of(truth, text)).orElse(Figures.NONE);
-    return new Row(1, failed, figures, reading.cpuSeconds());
+    Optional<String> truth = PageSet.truth(image);
+    if (truth.isEmpty()) {
+      return new Row(1, failed, Figures.NONE, Reliability.NONE, reading.cpuSeconds());
+    }
+    return new Row(
+        1,
+        failed,
+        Figures.of(truth.get(), reading.text()),
+        Reliability.of(truth.get(), reading.lines()),
+        reading.cpuSeconds());
   }
 
   private void print(String set, String reader, Row row) {
@@ -147,14 +198,16 @@ public final class OcrBench {
   }
 
   /** Sums of one reader over a set; a failed page counts as read empty. */
-  private record Row(int pages, int failed, Figures figures, double cpuSeconds) {
-    static final Row EMPTY = new Row(0, 0, Figures.NONE, 0);
+  private record Row(
+      int pages, int failed, Figures figures, Reliability reliability, double cpuSeconds) {
+    static final Row EMPTY = new Row(0, 0, Figures.NONE, Reliability.NONE, 0);
 
     Row plus(Row other) {
       return new Row(
           pages + other.pages,
           failed + other.failed,
           figures.plus(other.figures),
+          reliability.plus(other.reliability),
           cpuSeconds + other.cpuSeconds);
     }
   }

@@ -10,6 +10,9 @@ interface PageReader {
   /** As the table names it. */
   String name();
 
+  /** Name of the folder for its texts. */
+  String folder();
+
   /**
    * Reads a page.
    *

@@ -36,7 +36,7 @@ final class ServiceReader implements PageReader, AutoCloseable {
 
   private static final FinishingChoices CHOICES = new FinishingChoices(1, 82, 420, 80);
 
-  private final String name;
+  private final String folder;
   private final PageSource source = SurrogateBeans.pageSource(LIMITS);
   private final OrientationOpinion orientation;
   private final LeptonicaFinisher finisher;
@@ -46,7 +46,7 @@ final class ServiceReader implements PageReader, AutoCloseable {
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   ServiceReader(LanguageModels models, PreparationSteps steps) {
-    this.name = "cotejo " + steps.label();
+    this.folder = steps.label();
     this.orientation = new OrientationOpinion(models.directory());
     this.finisher =
         new LeptonicaFinisher(
@@ -56,7 +56,12 @@ final class ServiceReader implements PageReader, AutoCloseable {
 
   @Override
   public String name() {
-    return name;
+    return "cotejo " + folder;
+  }
+
+  @Override
+  public String folder() {
+    return folder;
   }
 
   @Override
@@ -68,12 +73,12 @@ final class ServiceReader implements PageReader, AutoCloseable {
       int height = page.image().heightPixels();
       PageScan scan = new PageScan(page.image().content(), width, height, page.resolutionDpi());
       List<Block> blocks = recogniser.read(scan, languages, LIMIT);
-      String text =
+      List<Line> lines =
           typing.regions(blocks, width, height).stream()
               .flatMap(region -> region.lines().stream())
-              .map(Line::text)
-              .collect(Collectors.joining("\n"));
-      return new Reading(text, (process.getProcessCpuTime() - start) / 1e9);
+              .toList();
+      String text = lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+      return new Reading(text, lines, (process.getProcessCpuTime() - start) / 1e9);
     }
   }
 

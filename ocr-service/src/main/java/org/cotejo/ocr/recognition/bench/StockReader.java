@@ -51,13 +51,18 @@ final class StockReader implements PageReader {
   }
 
   @Override
+  public String folder() {
+    return "stock";
+  }
+
+  @Override
   public Reading read(Path image, List<LanguageTag> languages) throws IOException {
     String names = languages.stream().map(LanguageTag::model).collect(Collectors.joining("+"));
     Path text = Files.createTempFile("cotejo-stock-", ".txt");
     Path times = Files.createTempFile("cotejo-stock-", ".times");
     try {
       run(image, names, text, times);
-      return new Reading(Files.readString(text).replace("\f", ""), childSeconds(times));
+      return new Reading(Files.readString(text).replace("\f", ""), List.of(), childSeconds(times));
     } finally {
       Files.delete(text);
       Files.delete(times);

@@ -1,11 +1,10 @@
 package org.cotejo.ocr.recognition.engine;
 
+import java.util.Arrays;
 import java.util.BitSet;
-import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.leptonica.global.leptonica;
 import org.cotejo.ocr.recognition.Box;
 import org.cotejo.ocr.recognition.InkPatch;
-import org.cotejo.ocr.recognition.SentenceStops;
+import org.cotejo.ocr.recognition.PageInk;
 import org.cotejo.ocr.surrogates.leptonica.NativeImage;
 
 /**
@@ -13,9 +12,9 @@ import org.cotejo.ocr.surrogates.leptonica.NativeImage;
  * patch that differ most (Otsu, IEEE Transactions on Systems, Man and Cybernetics 9, 1979).
  *
  * @param grey of 8 bits a pixel
- * @param factor by which it is larger than the surrogate
+ * @param factor by which it is larger than the surrogate, or smaller when below 1
  */
-record GreyInk(NativeImage grey, int factor) implements SentenceStops.Ink {
+record GreyInk(NativeImage grey, double factor) implements PageInk {
   private static final int LEVELS = 256;
 
   /** Room below a word for the tail of a comma: this part of the box's height. */
@@ -23,35 +22,52 @@ record GreyInk(NativeImage grey, int factor) implements SentenceStops.Ink {
 
   @Override
   public InkPatch of(Box box) {
-    int left = Math.min(box.x() * factor, grey.widthPixels() - 1);
-    int top = Math.min(box.y() * factor, grey.heightPixels() - 1);
-    int right = Math.min(grey.widthPixels(), box.right() * factor);
-    int room = Math.max(1, box.height() * factor / ROOM_BELOW_DIVISOR);
-    int bottom = Math.min(grey.heightPixels(), box.bottom() * factor + room);
-    int width = Math.max(1, right - left);
-    int height = Math.max(1, bottom - top);
-    int[] samples = samples(left, top, width, height);
-    int threshold = threshold(samples);
+    Box room = enlarged(box, (double) box.height() / ROOM_BELOW_DIVISOR);
+    int[] samples = samples(room);
+    return patch(room, samples, threshold(samples));
+  }
+
+  @Override
+  public double inked(Box place, Box beside) {
+    int threshold = middle(samples(enlarged(beside, 0)));
+    Box there = enlarged(place, 0);
+    BitSet dark = patch(there, samples(there), threshold).dark();
+    return (double) dark.cardinality() / ((double) there.width() * there.height());
+  }
+
+  private static InkPatch patch(Box place, int[] samples, int threshold) {
     BitSet dark = new BitSet(samples.length);
     for (int i = 0; i < samples.length; i++) {
       dark.set(i, samples[i] < threshold);
     }
-    return new InkPatch(width, height, dark);
+    return new InkPatch(place.width(), place.height(), dark);
   }
 
-  private int[] samples(int left, int top, int width, int height) {
-    int wordsPerLine = leptonica.pixGetWpl(grey.pix());
-    int[] line = new int[wordsPerLine];
-    int[] samples = new int[width * height];
-    IntPointer data = leptonica.pixGetData(grey.pix());
-    for (int y = 0; y < height; y++) {
-      data.position((long) (top + y) * wordsPerLine).get(line, 0, wordsPerLine);
-      for (int x = 0; x < width; x++) {
-        int column = left + x;
-        samples[y * width + x] = line[column >> 2] >> (24 - 8 * (column & 3)) & 0xFF;
-      }
+  /** A box of the surrogate on the grey page, within its bounds, with room below. */
+  private Box enlarged(Box box, double roomBelow) {
+    int left = Math.clamp((long) (box.x() * factor), 0, grey.widthPixels() - 1);
+    int top = Math.clamp((long) (box.y() * factor), 0, grey.heightPixels() - 1);
+    int right = Math.clamp((long) (box.right() * factor), left + 1, grey.widthPixels());
+    long foot = (long) (box.bottom() * factor + Math.max(1, roomBelow * factor));
+    int bottom = Math.clamp(foot, top + 1, grey.heightPixels());
+    return new Box(left, top, right - left, bottom - top);
+  }
+
+  private int[] samples(Box place) {
+    int[] samples = new int[place.width() * place.height()];
+    for (int y = 0; y < place.height(); y++) {
+      int[] line = grey.greyLine(place.y() + y);
+      System.arraycopy(line, place.x(), samples, y * place.width(), place.width());
     }
     return samples;
+  }
+
+  /** Half way between the means of the two classes: fainter ink than the word's is ink too. */
+  private static int middle(int[] samples) {
+    int threshold = threshold(samples);
+    double dark = Arrays.stream(samples).filter(level -> level < threshold).average().orElse(0);
+    double light = Arrays.stream(samples).filter(level -> level >= threshold).average().orElse(0);
+    return (int) Math.round((dark + light) / 2);
   }
 
   /** The lowest level of the lighter class; 0 when all samples are equal. */

@@ -4,14 +4,37 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** How much is done to a surrogate before it is read. The service takes all; benches compare. */
+/**
+ * How much is done to a surrogate before it is read, each with all that those before it do. The
+ * service takes all; benches compare.
+ */
 public enum PreparationSteps {
   /** Made grey. */
   PLAIN,
-  /** And enlarged when it is small. */
-  ENLARGED,
+  /** And enlarged when it is small, reduced when it is very fine. */
+  SIZED,
   /** And softened when it is bilevel. */
+  SOFTENED,
+  /** And freed of noise when it is very noisy. */
+  QUIETENED,
+  /** And what was read put right: full stops, wide gaps, the edge of the column. */
   FULL;
+
+  boolean sizes() {
+    return compareTo(SIZED) >= 0;
+  }
+
+  boolean softens() {
+    return compareTo(SOFTENED) >= 0;
+  }
+
+  boolean quietens() {
+    return compareTo(QUIETENED) >= 0;
+  }
+
+  boolean putsRight() {
+    return compareTo(FULL) >= 0;
+  }
 
   /** Name on command lines. */
   public String label() {
@@ -30,11 +53,10 @@ public enum PreparationSteps {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "no engine %s; there are %s"
-                        .formatted(
-                            label,
-                            Arrays.stream(values())
-                                .map(PreparationSteps::label)
-                                .collect(Collectors.joining(", ")))));
+                    "no engine %s; there are %s".formatted(label, labels())));
+  }
+
+  private static String labels() {
+    return Arrays.stream(values()).map(PreparationSteps::label).collect(Collectors.joining(", "));
   }
 }

@@ -12,8 +12,11 @@ import org.bytedeco.tesseract.ETEXT_DESC;
 import org.bytedeco.tesseract.TessBaseAPI;
 import org.bytedeco.tesseract.global.tesseract;
 import org.cotejo.ocr.recognition.Block;
+import org.cotejo.ocr.recognition.ColumnEdge;
 import org.cotejo.ocr.recognition.EngineDescription;
 import org.cotejo.ocr.recognition.LanguageTag;
+import org.cotejo.ocr.recognition.LineGaps;
+import org.cotejo.ocr.recognition.PageInk;
 import org.cotejo.ocr.recognition.PageScan;
 import org.cotejo.ocr.recognition.Recogniser;
 import org.cotejo.ocr.recognition.SentenceStops;
@@ -66,6 +69,8 @@ public final class TesseractRecogniser implements Recogniser, AutoCloseable {
     parameters.put("leptonica", leptonicaVersion);
     parameters.put("confidence", ConfidenceScale.VERSION);
     parameters.put("sentenceStops", SentenceStops.VERSION);
+    parameters.put("lineGaps", LineGaps.VERSION);
+    parameters.put("columnEdge", ColumnEdge.VERSION);
     names.forEach(name -> parameters.put("model." + name, digest(name)));
     return new EngineDescription("tesseract", version, parameters, names);
   }
@@ -78,8 +83,15 @@ public final class TesseractRecogniser implements Recogniser, AutoCloseable {
       String table = pool.with(names, api -> recognise(api, prepared, limit));
       List<Block> blocks =
           new WordTable(page.widthPixels(), page.heightPixels(), prepared.factor()).blocks(table);
-      return SentenceStops.judged(blocks, new GreyInk(prepared.image(), prepared.factor()));
+      return steps.putsRight()
+          ? putRight(blocks, new GreyInk(prepared.image(), prepared.factor()))
+          : blocks;
     }
+  }
+
+  private static List<Block> putRight(List<Block> blocks, PageInk ink) {
+    List<Block> judged = SentenceStops.judged(blocks, ink);
+    return ColumnEdge.cleared(LineGaps.parted(judged, ink));
   }
 
   @Override

@@ -15,9 +15,9 @@ import org.cotejo.ocr.recognition.Word;
  *
  * @param pageWidth of the surrogate, in pixels
  * @param pageHeight of the surrogate, in pixels
- * @param factor by which the page was enlarged for reading
+ * @param factor by which the page was enlarged for reading, below 1 when it was reduced
  */
-record WordTable(int pageWidth, int pageHeight, int factor) {
+record WordTable(int pageWidth, int pageHeight, double factor) {
   private static final int COLUMNS = 12;
 
   List<Block> blocks(String table) {

@@ -49,6 +49,29 @@ class GreyInkTest {
   }
 
   @Test
+  void judgesAPlaceByTheInkOfTheWordBesideIt() {
+    // Given: paper of 180 with a shade of 170, a letter of 60 and a fainter one of 80
+    BufferedImage page = new BufferedImage(80, 40, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D graphics = page.createGraphics();
+    graphics.setColor(new Color(180, 180, 180));
+    graphics.fillRect(0, 0, 80, 40);
+    graphics.setColor(new Color(170, 170, 170));
+    graphics.fillRect(30, 0, 20, 40);
+    graphics.setColor(new Color(60, 60, 60));
+    graphics.fillRect(10, 10, 6, 20);
+    graphics.setColor(new Color(80, 80, 80));
+    graphics.fillRect(60, 10, 10, 20);
+    graphics.dispose();
+    Box word = new Box(5, 5, 16, 30);
+    // When and then
+    try (NativeImage grey = NativeImage.of(page)) {
+      GreyInk ink = new GreyInk(grey, 1);
+      assertEquals(0, ink.inked(new Box(30, 10, 20, 20), word));
+      assertEquals(0.5, ink.inked(new Box(60, 10, 20, 20), word), 0.05);
+    }
+  }
+
+  @Test
   void blankPaperHasNoInk() {
     assertEquals(0, GreyInk.threshold(new int[] {200, 200, 200}));
   }

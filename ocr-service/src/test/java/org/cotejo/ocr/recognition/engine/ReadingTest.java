@@ -42,6 +42,9 @@ class ReadingTest {
   private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final int DPI = 200;
 
+  /** Of which the reading without treatment misses most of the page. */
+  private static final double NOISE = 22;
+
   private static OrientationOpinion orientation;
   private static LeptonicaFinisher finisher;
   private static TesseractRecogniser recogniser;
@@ -100,6 +103,26 @@ class ReadingTest {
     // Then
     assertEquals(-degrees, finished.skewDegrees(), 0.3);
     assertTrue(text(lines(finished, SPANISH)).contains("tan espesa que el práctico"));
+  }
+
+  @Test
+  void readsNoisyPageOnShadedPaper() {
+    // Given
+    BufferedImage page = Pages.noisy(Pages.shaded(Pages.faded(Pages.image(Pages.SPANISH))), NOISE);
+    // When
+    String quietened = text(lines(finished(page), SPANISH));
+    // Then
+    assertTrue(quietened.contains("tan espesa que el práctico no pudo subir a bordo"), quietened);
+  }
+
+  @Test
+  void straightensPageOnDarkPaper() {
+    // Given: all of it darker than the middle grey
+    BufferedImage dark = Pages.darkened(Pages.image(Pages.SPANISH));
+    // When
+    FinishedPage finished = finished(Pages.rotated(dark, 1.4));
+    // Then
+    assertEquals(-1.4, finished.skewDegrees(), 0.3);
   }
 
   @ParameterizedTest
