@@ -47,6 +47,7 @@ export default defineConfig({
   server: {
     proxy: {
       '/v1': process.env['COTEJO_API'] ?? 'http://127.0.0.1:4401',
+      '/iiif': process.env['COTEJO_API'] ?? 'http://127.0.0.1:4401',
     },
   },
 });

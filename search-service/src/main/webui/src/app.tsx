@@ -27,7 +27,8 @@ export function App() {
   const strings = dictionaries[language];
   useEffect(() => {
     document.documentElement.lang = language;
-  }, [language]);
+    document.documentElement.dir = strings.direction;
+  }, [language, strings]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) {

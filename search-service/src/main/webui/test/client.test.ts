@@ -134,7 +134,7 @@ describe('documents', () => {
 
   it('have bitexts by language', async () => {
     answers.mockReturnValue(json(bitext));
-    expect(await getBitext('a/b', 'en', signal)).toEqual(bitext);
+    expect((await getBitext('a/b', 'en', signal)).value).toEqual(bitext);
     expect(answers.mock.calls[0]?.[0]).toBe('/v1/documents/a%2Fb/bitexts/en');
   });
 });

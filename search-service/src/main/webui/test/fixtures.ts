@@ -14,6 +14,7 @@ export const bitext: Bitext = {
   sourceLanguage: 'es',
   language: 'en',
   translator: null,
+  method: null,
   source: {
     segments: [
       {
@@ -66,8 +67,8 @@ export const bitext: Bitext = {
   },
   annotations: [{ start: 12, end: 17, kind: 'square' }],
   links: [
-    { source: ['s1', 's2'], target: ['t1'], confidence: 0.9 },
-    { source: ['s3'], target: ['t2'], confidence: 0.3 },
+    { source: ['s1', 's2'], target: ['t1'], confidence: 0.9, method: 'lexical' },
+    { source: ['s3'], target: ['t2'], confidence: 0.3, method: 'human' },
   ],
   unlinked: {
     source: [{ segment: 's4', reason: 'omitted' }],

@@ -102,6 +102,7 @@ describe('lighting', () => {
 
 describe('the reading text of a document without translation', () => {
   const alone = ParallelText.ofReadingText({
+    furniture: [],
     languages: ['es'],
     text: 'Uno dos. Tres.',
     words: [

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ParallelText } from '../src/reading/parallel-text';
+import { ParallelText, type Side } from '../src/reading/parallel-text';
 import { useReadingKeys } from '../src/reading/use-reading-keys';
 import { bitext } from './fixtures';
 
@@ -13,15 +13,23 @@ const calls = {
   onClear: vi.fn(),
   onScan: vi.fn(),
   onRecord: vi.fn(),
+  onFind: vi.fn(),
+  onCite: vi.fn(),
+  onToggle: vi.fn(),
 };
 let root: HTMLElement;
 
-function Desk({ selected }: { selected: string }) {
+let sides: readonly Side[] = ['original', 'translation'];
+const curating = { onFinding: vi.fn(), onEditing: vi.fn(), onTake: vi.fn() };
+
+function Desk({ selected, editing }: { selected: string; editing: boolean | null }) {
   useReadingKeys({
     text,
     selected: text.sentence(selected),
     firstSentence: text.original[0] ?? null,
     page: 1,
+    sides,
+    curating: editing === null ? null : { editing, ...curating },
     ...calls,
   });
   return (
@@ -34,8 +42,9 @@ function Desk({ selected }: { selected: string }) {
   );
 }
 
-function open(selected: string): void {
-  act(() => render(<Desk selected={selected} />, root));
+/** Opens the desk to a reader (null), or to a curator who corrects links or not. */
+function open(selected: string, editing: boolean | null = null): void {
+  act(() => render(<Desk selected={selected} editing={editing} />, root));
 }
 
 function press(key: string, on: Element = document.body, more: KeyboardEventInit = {}): void {
@@ -51,7 +60,7 @@ beforeEach(() => {
 afterEach(() => {
   act(() => render(null, root));
   root.remove();
-  Object.values(calls).forEach((call) => call.mockReset());
+  [...Object.values(calls), ...Object.values(curating)].forEach((call) => call.mockReset());
 });
 
 describe('the keyboard of the reading page', () => {
@@ -81,6 +90,20 @@ describe('the keyboard of the reading page', () => {
     expect(calls.onSelect).toHaveBeenLastCalledWith('t3');
   });
 
+  it('crosses to the hand on which the other text lies', () => {
+    sides = ['translation', 'original'];
+    open('s1');
+    press('ArrowRight', sentence('s3'));
+    expect(calls.onSelect).not.toHaveBeenCalled();
+    press('ArrowLeft', sentence('s3'));
+    expect(calls.onSelect).toHaveBeenLastCalledWith('t2');
+    document.documentElement.dir = 'rtl';
+    press('ArrowLeft', sentence('t2'));
+    expect(calls.onSelect).toHaveBeenLastCalledWith('s3');
+    document.documentElement.dir = '';
+    sides = ['original', 'translation'];
+  });
+
   it('does not cross where there is no counterpart', () => {
     open('s4');
     press('ArrowRight', sentence('s4'));
@@ -105,6 +128,42 @@ describe('the keyboard of the reading page', () => {
     expect(calls.onScan.mock.calls).toEqual([['zoom-in'], ['fit-page']]);
     expect(calls.onRecord).toHaveBeenCalledOnce();
     expect(calls.onClear).toHaveBeenCalledOnce();
+  });
+
+  it('has letters for curators that mean nothing to readers', () => {
+    open('s1');
+    ['n', 'e', 'x'].forEach((key) => press(key));
+    expect(curating.onFinding).not.toHaveBeenCalled();
+    expect(curating.onEditing).not.toHaveBeenCalled();
+    open('s1', false);
+    ['n', 'p', 'e', 'x'].forEach((key) => press(key));
+    expect(curating.onFinding.mock.calls).toEqual([[1], [-1]]);
+    expect(curating.onEditing).toHaveBeenCalledOnce();
+    expect(curating.onTake).not.toHaveBeenCalled();
+  });
+
+  it('takes the focused sentence into the link that is corrected, and presses the tools', () => {
+    open('s1', true);
+    const tool = document.createElement('button');
+    const pressed = vi.fn();
+    tool.dataset['correctKey'] = 'm';
+    tool.addEventListener('click', pressed);
+    root.append(tool);
+    sentence('t2').focus();
+    press('x', sentence('t2'));
+    press('m', sentence('t2'));
+    expect(curating.onTake).toHaveBeenCalledWith('t2');
+    expect(pressed).toHaveBeenCalledOnce();
+    tool.remove();
+  });
+
+  it('finds, and shows and hides panes', () => {
+    open('s1');
+    press('f');
+    press('1');
+    press('3');
+    expect(calls.onFind).toHaveBeenCalledOnce();
+    expect(calls.onToggle.mock.calls).toEqual([['scan'], ['translation']]);
   });
 
   it('belongs to the reader who types, and to the browser', () => {

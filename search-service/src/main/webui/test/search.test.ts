@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Passage } from '../src/api/shapes';
 import { joined } from '../src/search/result-pages';
 import { barsOf } from '../src/search/year-bars';
-import { passagePath, sidesOf } from '../src/search/passage-sides';
+import { grouped, passagePath, sidesOf } from '../src/search/passage-sides';
 
 const original: Passage = {
   segments: ['s9'],
@@ -52,6 +52,29 @@ describe('a passage', () => {
       '/documents/d?segment=s9&language=en&page=2&q=boya',
     );
     expect(passagePath('d', translation, '')).toBe('/documents/d?segment=t4&language=en&page=2');
+  });
+});
+
+describe('passages of a document', () => {
+  const mark = { start: 4, end: 8 };
+  const english = {
+    ...translation,
+    counterparts: translation.counterparts.map((side) => ({ ...side, marks: [mark] })),
+  };
+  const french: Passage = { ...english, language: 'fr', text: 'Une bouée', segments: ['t5'] };
+
+  it('that two translations have of the same words are one, with both', () => {
+    const [group, ...others] = grouped([english, french]);
+    expect(others).toEqual([]);
+    expect(group?.original?.marks).toEqual([mark]);
+    expect(group?.translations.map(({ language }) => language)).toEqual(['en', 'fr']);
+  });
+
+  it('that are about other words stay apart, with or without an original', () => {
+    const alone: Passage = { ...english, segments: ['t8'], counterparts: [] };
+    const aloneInFrench: Passage = { ...french, segments: ['t8'], counterparts: [] };
+    const elsewhere: Passage = { ...original, segments: ['s10'], counterparts: [] };
+    expect(grouped([english, elsewhere, alone, aloneInFrench])).toHaveLength(4);
   });
 });
 

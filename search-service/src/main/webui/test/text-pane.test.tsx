@@ -1,13 +1,16 @@
-import { render } from 'preact';
+import { render, type ComponentProps } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lightingOf } from '../src/reading/lighting';
 import { ParallelText, type Side } from '../src/reading/parallel-text';
 import { TextPane } from '../src/reading/TextPane';
-import { bitext } from './fixtures';
+import type { Furniture } from '../src/api/shapes';
+import type { FoundMark } from '../src/reading/use-find';
+import { bitext, box } from './fixtures';
 
 const text = ParallelText.ofBitext(bitext);
 const onSelect = vi.fn();
+const onFurniture = vi.fn();
 let root: HTMLElement;
 
 beforeEach(() => {
@@ -18,14 +21,22 @@ afterEach(() => {
   render(null, root);
   root.remove();
   onSelect.mockReset();
+  onFurniture.mockReset();
 });
 
-function show(side: Side, selected: string, queryWords: string[] = []): void {
+type More = {
+  found?: ReadonlyMap<string, readonly FoundMark[]>;
+  furniture?: readonly Furniture[];
+  editing?: ComponentProps<typeof TextPane>['editing'];
+};
+
+function show(side: Side, selected: string, queryWords: string[] = [], more: More = {}): void {
   act(() =>
     render(
       <TextPane
         side={side}
         open
+        position={0}
         title={side}
         caption={null}
         language="es"
@@ -35,8 +46,15 @@ function show(side: Side, selected: string, queryWords: string[] = []): void {
         selected={selected}
         reachable={selected}
         queryWords={queryWords}
+        found={more.found ?? new Map()}
+        furniture={more.furniture ?? []}
+        options={{ together: true, annotations: true, furniture: true, doubt: true }}
+        inQuestion={new Set()}
+        editing={more.editing ?? null}
         onSelect={onSelect}
         onHover={() => undefined}
+        onFurniture={onFurniture}
+        onClose={null}
       />,
       root,
     ),
@@ -97,5 +115,63 @@ describe('a text on the reading page', () => {
     show('original', '', ['tres']);
     act(() => sentence('s3')?.querySelector('mark')?.click());
     expect(onSelect).toHaveBeenCalledWith('s3');
+  });
+
+  it('marks what is looked for, and where one is', () => {
+    const marks = [
+      { start: 0, end: 4, isCurrent: false },
+      { start: 5, end: 10, isCurrent: true },
+    ];
+    show('original', 's3', [], { found: new Map([['s3', marks]]) });
+    expect(
+      [...(sentence('s3')?.querySelectorAll('mark') ?? [])].map((mark) => [
+        mark.className,
+        mark.textContent,
+      ]),
+    ).toEqual([
+      ['found', 'Tres'],
+      ['found-current', 'pasan'],
+    ]);
+  });
+
+  it('folds away what was set aside, and hands on what is chosen', () => {
+    const letterhead: Furniture = {
+      page: 1,
+      type: 'letterhead',
+      text: 'MINISTERIO',
+      boxes: [box(1, 10, 10, 300)],
+    };
+    show('original', '', [], { furniture: [letterhead] });
+    const fold = root.querySelector('details');
+    expect(fold?.open).toBe(false);
+    expect(fold?.querySelector('summary')?.textContent).toBe('Set aside on page 1: letterhead');
+    act(() => fold?.querySelector('button')?.click());
+    expect(onFurniture).toHaveBeenCalledWith(letterhead, true);
+  });
+
+  it('hands on what is dropped and what is taken into a link', () => {
+    const editing = {
+      draft: { original: ['s3'], translation: ['t2'] },
+      onToggle: vi.fn(),
+      onDrop: vi.fn(),
+    };
+    show('original', 's3', [], { editing });
+    expect(sentence('s3')?.className).toContain('is-in-draft');
+    expect(sentence('s1')?.getAttribute('draggable')).toBe('true');
+    act(() => {
+      sentence('s2')?.dispatchEvent(new MouseEvent('click', { bubbles: true, ctrlKey: true }));
+    });
+    expect(editing.onToggle).toHaveBeenCalledWith('s2');
+    expect(onSelect).not.toHaveBeenCalled();
+    const carried = {
+      types: ['application/x-cotejo-sentence'],
+      getData: () => 't1',
+    };
+    const drop = new Event('drop', { bubbles: true, cancelable: true });
+    Object.assign(drop, { dataTransfer: carried });
+    act(() => {
+      sentence('s2')?.dispatchEvent(drop);
+    });
+    expect(editing.onDrop).toHaveBeenCalledWith('t1', 's2');
   });
 });

@@ -5,20 +5,26 @@ import {
   ArchiveDocument,
   Bitext,
   BitextList,
+  CorrectionsAnswer,
+  type Finding,
+  FindingsAnswer,
   Ingest,
+  type KeptCorrection,
   type BitextSummary,
   type Page,
+  type PageReading,
   PagesAnswer,
   ProblemDocument,
   ReadingText,
   SearchAnswer,
   type Suggestion,
   SuggestionsAnswer,
+  TranscriptionAnswer,
 } from './shapes';
 import { currentToken } from './token';
 
 export type FailureKind =
-  'offline' | 'not-found' | 'not-allowed' | 'refused' | 'unavailable' | 'malformed';
+  'offline' | 'not-found' | 'not-allowed' | 'outdated' | 'refused' | 'unavailable' | 'malformed';
 
 /** A call that did not give what was asked for; `problem` is the server's own account of it, if any. */
 export class ApiFailure extends Error {
@@ -89,12 +95,92 @@ export async function getBitexts(id: string, signal: AbortSignal): Promise<Bitex
   return (await getJson(`${documentPath(id)}/bitexts`, BitextList, signal)).bitexts;
 }
 
-export function getBitext(id: string, language: string, signal: AbortSignal): Promise<Bitext> {
-  return getJson(`${documentPath(id)}/bitexts/${encodeURIComponent(language)}`, Bitext, signal);
+/** An answer with the tag that a change of it must name. */
+export type Tagged<Value> = { value: Value; tag: string };
+
+export function getBitext(
+  id: string,
+  language: string,
+  signal: AbortSignal,
+): Promise<Tagged<Bitext>> {
+  return getTagged(bitextPath(id, language), Bitext, signal);
+}
+
+/** Where original and translation differ; curators and operators alone may ask. */
+export async function getFindings(
+  id: string,
+  language: string,
+  signal: AbortSignal,
+): Promise<Tagged<Finding[]>> {
+  const { value, tag } = await getTagged(
+    `${bitextPath(id, language)}/findings`,
+    FindingsAnswer,
+    signal,
+  );
+  return { value: value.findings, tag };
+}
+
+export type FindingChange =
+  { state: 'accepted'; note: string } | { state: 'dismissed' | 'open' } | { undo: true };
+
+export async function changeFinding(
+  id: string,
+  language: string,
+  key: string,
+  tag: string,
+  change: FindingChange,
+): Promise<void> {
+  await patch(`${bitextPath(id, language)}/findings/${encodeURIComponent(key)}`, tag, change);
+}
+
+export type SegmentPair = { source: string[]; target: string[] };
+export type CorrectionOperation =
+  | ({ op: 'link' | 'unlink' | 'confirm' } & SegmentPair)
+  | ({ op: 'split'; into: SegmentPair[] } & SegmentPair)
+  | { op: 'join'; links: SegmentPair[] }
+  | { op: 'text'; segment: string; text: string };
+export type Correction = { operations: CorrectionOperation[] } | { undo: 'last' };
+
+/** Sets links or words right, all operations together or none. */
+export async function correctBitext(
+  id: string,
+  language: string,
+  tag: string,
+  correction: Correction,
+): Promise<void> {
+  await patch(bitextPath(id, language), tag, correction);
+}
+
+export async function getCorrections(
+  id: string,
+  language: string,
+  signal: AbortSignal,
+): Promise<KeptCorrection[]> {
+  const answer = await getJson(
+    `${bitextPath(id, language)}/corrections`,
+    CorrectionsAnswer,
+    signal,
+  );
+  return answer.corrections;
 }
 
 export function getReadingText(id: string, signal: AbortSignal): Promise<ReadingText> {
   return getJson(`${documentPath(id)}/reading-text`, ReadingText, signal);
+}
+
+/** Who or what read each page. */
+export async function getPageReadings(id: string, signal: AbortSignal): Promise<PageReading[]> {
+  const answer = await getJson(
+    `${documentPath(id)}/transcription?format=json`,
+    TranscriptionAnswer,
+    signal,
+  );
+  return answer.pages;
+}
+
+/** A file of the archive in the wanted type; with the token, where there is one. */
+export async function getFile(path: string, accept: string, signal: AbortSignal): Promise<Blob> {
+  return (await request(path, accept, signal)).blob();
 }
 
 /** The bytes of an image that only a bearer of a token may see. */
@@ -106,11 +192,23 @@ function documentPath(id: string): string {
   return `/v1/documents/${encodeURIComponent(id)}`;
 }
 
+function bitextPath(id: string, language: string): string {
+  return `${documentPath(id)}/bitexts/${encodeURIComponent(language)}`;
+}
+
 async function getJson<Schema extends v.GenericSchema>(
   url: string,
   schema: Schema,
   signal: AbortSignal,
 ): Promise<v.InferOutput<Schema>> {
+  return (await getTagged(url, schema, signal)).value;
+}
+
+async function getTagged<Schema extends v.GenericSchema>(
+  url: string,
+  schema: Schema,
+  signal: AbortSignal,
+): Promise<Tagged<v.InferOutput<Schema>>> {
   const response = await request(url, 'application/json', signal);
   let body: unknown;
   try {
@@ -127,18 +225,34 @@ async function getJson<Schema extends v.GenericSchema>(
       cause: new v.ValiError(parsed.issues),
     });
   }
-  return parsed.output;
+  return { value: parsed.output, tag: response.headers.get('etag') ?? '' };
 }
 
-async function request(url: string, accept: string, signal: AbortSignal): Promise<Response> {
-  const headers = new Headers({ accept });
+/** Changes what the caller saw under a tag; longer than this no change takes. */
+const changeLimitMilliseconds = 60_000;
+
+async function patch(url: string, tag: string, change: object): Promise<void> {
+  await request(url, 'application/json', AbortSignal.timeout(changeLimitMilliseconds), {
+    method: 'PATCH',
+    headers: { 'if-match': tag, 'content-type': 'application/json' },
+    body: JSON.stringify(change),
+  });
+}
+
+async function request(
+  url: string,
+  accept: string,
+  signal: AbortSignal,
+  more: { method?: string; headers?: { [name: string]: string }; body?: string } = {},
+): Promise<Response> {
+  const headers = new Headers({ accept, ...more.headers });
   const token = currentToken();
   if (token !== null) {
     headers.set('authorization', `Bearer ${token}`);
   }
   let response: Response;
   try {
-    response = await fetch(url, { headers, signal });
+    response = await fetch(url, { ...more, headers, signal });
   } catch (cause) {
     if (signal.aborted) {
       throw cause;
@@ -157,6 +271,9 @@ function kindOf(status: number): FailureKind {
   }
   if (status === 401 || status === 403) {
     return 'not-allowed';
+  }
+  if (status === 412) {
+    return 'outdated';
   }
   return status >= 500 ? 'unavailable' : 'refused';
 }

@@ -166,6 +166,7 @@ export type ArchiveDocument = v.InferOutput<typeof ArchiveDocument>;
 
 export const Ingest = v.object({
   state: v.string(),
+  endedAt: optionalText,
   stages: listOf(
     v.object({
       stage: v.string(),
@@ -233,6 +234,7 @@ const Link = v.object({
   source: v.array(v.string()),
   target: v.array(v.string()),
   confidence: v.optional(v.nullable(v.number()), null),
+  method: optionalText,
 });
 export type Link = v.InferOutput<typeof Link>;
 
@@ -253,6 +255,11 @@ export const Bitext = v.object({
   sourceLanguage: v.string(),
   language: v.string(),
   translator: optionalText,
+  /** What linked the two sides. */
+  method: v.optional(
+    v.nullable(v.object({ name: v.string(), version: v.string(), fingerprint: v.string() })),
+    null,
+  ),
   source: v.object({ segments: v.array(OriginalSegment) }),
   target: v.object({ segments: v.array(TranslationSegment) }),
   /** Offsets count in the translation's whole text, as its segments' do. */
@@ -273,7 +280,27 @@ export type BitextSummary = v.InferOutput<typeof BitextSummary>;
 
 export const BitextList = v.object({ bitexts: v.array(BitextSummary) });
 
+const Furniture = v.object({
+  page: pageNumber,
+  type: v.string(),
+  text: v.string(),
+  boxes: v.pipe(
+    listOf(
+      v.object({
+        page: v.optional(v.nullable(pageNumber), null),
+        x: v.number(),
+        y: v.number(),
+        width: v.pipe(v.number(), v.minValue(0)),
+        height: v.pipe(v.number(), v.minValue(0)),
+      }),
+    ),
+  ),
+});
+/** A letterhead, a page number, a stamp: read, and set aside from the running text. */
+export type Furniture = v.InferOutput<typeof Furniture>;
+
 export const ReadingText = v.object({
+  furniture: listOf(Furniture),
   languages: listOf(v.string()),
   text: v.string(),
   words: listOf(Word),
@@ -289,6 +316,64 @@ export const ReadingText = v.object({
   ),
 });
 export type ReadingText = v.InferOutput<typeof ReadingText>;
+
+const PageReading = v.object({
+  page: pageNumber,
+  engine: v.object({
+    name: v.string(),
+    version: v.string(),
+    fingerprint: v.string(),
+    languages: listOf(v.string()),
+  }),
+  meanConfidence: v.optional(v.nullable(v.number()), null),
+  needsReview: v.optional(v.nullable(v.boolean()), null),
+});
+/** Who or what read a page, and how sure it was. */
+export type PageReading = v.InferOutput<typeof PageReading>;
+
+export const TranscriptionAnswer = v.object({ pages: v.array(PageReading) });
+
+// What curators see and do
+
+const FindingSide = v.optional(
+  v.object({
+    segments: listOf(v.string()),
+    start: v.optional(v.nullable(wholeNumber), null),
+    end: v.optional(v.nullable(wholeNumber), null),
+    text: optionalText,
+    boxes: listOf(Box),
+  }),
+  { segments: [], boxes: [] },
+);
+
+const Finding = v.object({
+  key: v.string(),
+  rule: v.string(),
+  severity: v.fallback(v.picklist(['error', 'warning', 'note']), 'note'),
+  message: v.string(),
+  state: v.picklist(['open', 'accepted', 'dismissed']),
+  note: optionalText,
+  author: optionalText,
+  changedAt: optionalText,
+  source: FindingSide,
+  target: FindingSide,
+});
+/** A place where original and translation seem to differ, and what a curator thinks of it. */
+export type Finding = v.InferOutput<typeof Finding>;
+
+export const FindingsAnswer = v.object({ findings: v.array(Finding) });
+
+const KeptCorrection = v.object({
+  id: v.number(),
+  author: optionalText,
+  madeAt: optionalText,
+  state: optionalText,
+  undoes: v.optional(v.nullable(v.number()), null),
+});
+/** A change that curators made to links or words. */
+export type KeptCorrection = v.InferOutput<typeof KeptCorrection>;
+
+export const CorrectionsAnswer = v.object({ corrections: v.array(KeptCorrection) });
 
 // Errors
 

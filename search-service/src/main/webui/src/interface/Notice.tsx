@@ -74,3 +74,22 @@ function FaultyQuery({ query, position }: { query: string; position: number }) {
     </code>
   );
 }
+
+/** The same in one line, beside what was tried. */
+export function FailureLine({ failure }: { failure: Error }) {
+  const strings = useStrings();
+  const api = failure instanceof ApiFailure ? failure : null;
+  const problem = api?.problem ?? null;
+  const said = problem?.findings.map(({ message }) => message) ?? [];
+  const own = api === null ? strings.unexpected : strings.failures[api.kind];
+  return (
+    <p class="failure-line" role="alert">
+      <strong>{own}.</strong>{' '}
+      {api?.kind === 'outdated'
+        ? strings.failureAdvice.outdated
+        : said.length > 0
+          ? said.join(' ')
+          : (problem?.detail ?? (api === null ? '' : strings.failureAdvice[api.kind]))}
+    </p>
+  );
+}

@@ -1,41 +1,59 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { BitextSummary, Ingest } from '../api/shapes';
-import { Icon } from '../interface/Icon';
-import { Notice } from '../interface/Notice';
-import { languageName, languageTitle, useInterface } from '../interface/strings';
+import type { Finding, Furniture } from '../api/shapes';
+import { CiteDialog } from '../citing/CiteDialog';
+import { CorrectionBar } from '../curating/CorrectionBar';
+import { FindingsPanel } from '../curating/FindingsPanel';
+import { neighbourOf, sentencesInQuestion, shownFindings } from '../curating/shown-findings';
+import { useCorrections } from '../curating/use-corrections';
+import { useFindings } from '../curating/use-findings';
+import { languageName, useInterface } from '../interface/strings';
 import type { ReadingState } from '../routing/reading-url';
-import { emptySearch, searchPath } from '../routing/search-url';
 import { queryWords } from '../text/query-words';
 import { sentenceAt } from './boxes';
-import { lightingOf } from './lighting';
-import { failedPages, hasFailed, isUnfinished, type Reading } from './load-reading';
-import { usePanes, type PaneName, type Panes } from './panes';
-import type { ParallelText, Sentence } from './parallel-text';
+import { Desk } from './Desk';
+import { DocumentBar } from './DocumentBar';
+import { FindBar } from './FindBar';
+import { lightingOf, type LitBox } from './lighting';
+import type { Reading } from './load-reading';
+import { usePanes, type PaneName } from './panes';
+import type { ParallelText, Sentence, Side } from './parallel-text';
 import { RecordDrawer } from './RecordDrawer';
 import type { PagePoint } from './scan-viewer';
 import { ScanPane, type ScanCommand } from './ScanPane';
 import { SelectionBar } from './SelectionBar';
-import { TextPane } from './TextPane';
+import { StateNotice } from './StateNotice';
+import { showFrom, TextPane } from './TextPane';
+import { useFind } from './use-find';
+import { useFurniture } from './use-furniture';
 import { usePlace } from './use-place';
 import { useReadingKeys } from './use-reading-keys';
+import { useScrollTogether } from './use-scroll-together';
+import { useViewOptions } from './view-options';
 
 /** A document open on the desk: scan, original and translation, linked sentence by sentence. */
 export function Papers({
   reading,
   state,
   onHelp,
+  onChanged,
 }: {
   reading: Reading;
   state: ReadingState;
   onHelp: () => void;
+  /** Called after a change of the links or words, to have them read anew. */
+  onChanged: () => void;
 }) {
   const { strings, language } = useInterface();
   const goTo = usePlace(state);
   const { pages, text, translation, document: paper } = reading;
   const [preview, setPreview] = useState('');
+  const [aside, setAside] = useState<Furniture | null>(null);
   const [recordOpen, setRecordOpen] = useState(false);
+  const [citeOpen, setCiteOpen] = useState(false);
   const [command, setCommand] = useState<{ name: ScanCommand; number: number } | null>(null);
   const panes = usePanes(availablePanes(reading));
+  const [options, toggleOption] = useViewOptions();
+  const furniture = useFurniture(reading, options.furniture);
 
   const selected = text?.sentence(state.segment) ?? null;
   const selectedPages = useMemo(
@@ -45,13 +63,6 @@ export function Papers({
   const page = currentPage(state.page, selectedPages, reading);
   const shown = selectedPages.length > 1 && selectedPages.includes(page) ? selectedPages : [page];
   const words = useMemo(() => queryWords(state.q), [state.q]);
-  const lighting = useMemo(
-    () =>
-      text === null
-        ? { lights: new Map<string, never>(), boxes: [] }
-        : lightingOf(text, state.segment, preview, words),
-    [text, state.segment, preview, words],
-  );
 
   const select = (id: string) => {
     if (text === null) {
@@ -65,9 +76,58 @@ export function Papers({
       page: on.length === 0 || on.includes(page) ? page : (on[0] ?? page),
     });
   };
+  const find = useFind(text, state.segment, (id) => {
+    select(id);
+    const sentence = text?.sentence(id);
+    if (sentence) {
+      panes.reveal(sentence.side);
+    }
+  });
+  const foundHere = find.marks.get(state.segment);
+  const lighting = useMemo(
+    () =>
+      text === null
+        ? { lights: new Map<string, never>(), boxes: [] }
+        : lightingOf(text, state.segment, preview, words, foundHere),
+    [text, state.segment, preview, words, foundHere],
+  );
+  const findings = useFindings(reading);
+  const [findingsShown, setFindingsShown] = useState(false);
+  const [currentFinding, setCurrentFinding] = useState('');
+  const corrections = useCorrections(reading, state.segment, onChanged);
+  const inQuestion = useMemo(
+    () => sentencesInQuestion(findingsShown ? (findings?.list ?? []) : []),
+    [findings?.list, findingsShown],
+  );
+  const litFinding = findingsShown
+    ? findings?.list.find(({ key }) => key === currentFinding)
+    : undefined;
+  const boxes = useMemo(
+    () => [
+      ...lighting.boxes,
+      ...(aside === null ? [] : boxesOfFurniture(aside)),
+      ...(litFinding === undefined ? [] : boxesOfFinding(litFinding)),
+    ],
+    [lighting, aside, litFinding],
+  );
+
   const turn = (to: number) => {
     if (pages.some((candidate) => candidate.page === to)) {
       goTo({ page: to });
+      if (options.together && text !== null) {
+        showPage(text, to);
+      }
+    }
+  };
+  const showFinding = (finding: Finding) => {
+    setFindingsShown(true);
+    setCurrentFinding(finding.key);
+    const id = finding.source.segments[0] ?? finding.target.segments[0];
+    const on = finding.source.boxes[0]?.page;
+    if (id !== undefined) {
+      select(id);
+    } else if (on !== undefined) {
+      goTo({ page: on });
     }
   };
   const clear = () => goTo({ segment: '' });
@@ -81,18 +141,54 @@ export function Papers({
   };
   const hover = (point: PagePoint | null) =>
     setPreview(point === null || text === null ? '' : (sentenceAt(point, text.original)?.id ?? ''));
+  const onFurniture = (piece: Furniture | null, chosen: boolean) => {
+    setAside(piece);
+    if (piece !== null && chosen) {
+      goTo({ page: piece.page });
+      panes.reveal('scan');
+    }
+  };
 
+  useScrollTogether({
+    text,
+    enabled: options.together,
+    layout: `${panes.open.join()} ${panes.arrangement}`,
+    onPage: (to) => {
+      if (to !== page && pages.some((candidate) => candidate.page === to)) {
+        goTo({ page: to });
+      }
+    },
+  });
   useReadingKeys({
     text,
     selected,
     firstSentence: text?.firstOnPage(page) ?? text?.original[0] ?? null,
     page,
+    sides: panes.available.filter((pane) => pane !== 'scan'),
     onSelect: select,
     onReveal: panes.reveal,
     onTurn: turn,
     onClear: clear,
     onScan: order,
     onRecord: () => setRecordOpen(true),
+    onFind: find.ask,
+    onCite: () => setCiteOpen(true),
+    onToggle: panes.toggle,
+    curating:
+      findings === null
+        ? null
+        : {
+            editing: corrections.editing,
+            onFinding: (step) => {
+              const open = shownFindings(findings.list, 'open');
+              const next = neighbourOf(open, currentFinding, step);
+              if (next !== null) {
+                showFinding(next);
+              }
+            },
+            onEditing: () => corrections.setEditing(!corrections.editing),
+            onTake: corrections.toggle,
+          },
   });
 
   const announcement = useAnnouncement(text, selected);
@@ -100,13 +196,14 @@ export function Papers({
     original: reading.originalLanguage,
     translation: translation?.language ?? 'und',
   };
-  const textPane = (side: 'original' | 'translation') =>
+  const textPane = (side: Side) =>
     text !== null &&
     panes.available.includes(side) && (
       <TextPane
         key={`${side}-${languages[side]}`}
         side={side}
         open={panes.open.includes(side)}
+        position={panes.open.indexOf(side)}
         title={`${strings.reading[side]} · ${languageName(languages[side], language)}`}
         caption={
           side === 'translation' && translation?.translator != null
@@ -120,10 +217,43 @@ export function Papers({
         selected={selected?.id ?? ''}
         reachable={reachableOn(side, text, selected)}
         queryWords={words}
+        found={find.marks}
+        furniture={side === 'original' ? furniture : noFurniture}
+        options={options}
+        inQuestion={inQuestion}
+        editing={
+          corrections.editing
+            ? {
+                draft: corrections.draft,
+                onToggle: corrections.toggle,
+                onDrop: (dragged, onto) => {
+                  corrections.drop(dragged, onto);
+                  select(onto);
+                },
+              }
+            : null
+        }
         onSelect={select}
         onHover={setPreview}
+        onFurniture={onFurniture}
+        onClose={
+          panes.arrangement !== 'tabs' && panes.open.length > 1 ? () => panes.toggle(side) : null
+        }
       />
     );
+  const scanPane = panes.open.includes('scan') && (
+    <ScanPane
+      pages={pages}
+      page={page}
+      shown={shown}
+      boxes={boxes}
+      command={command}
+      onCommand={order}
+      onTurn={turn}
+      onPick={pick}
+      onHover={hover}
+    />
+  );
 
   return (
     <main id="content" class="papers" data-document={paper.documentId}>
@@ -131,31 +261,51 @@ export function Papers({
         reading={reading}
         state={state}
         panes={panes}
+        options={options}
+        onOption={toggleOption}
+        onFind={find.ask}
+        curating={
+          findings === null
+            ? null
+            : {
+                openFindings: shownFindings(findings.list, 'open').length,
+                findingsShown,
+                editing: corrections.editing,
+                onFindings: () => setFindingsShown(!findingsShown),
+                onEditing: () => corrections.setEditing(!corrections.editing),
+              }
+        }
+        page={page}
+        onCite={() => setCiteOpen(true)}
         onLanguage={(chosen) => goTo({ language: chosen, segment: originalOf(text, selected) })}
         onRecord={() => setRecordOpen(true)}
         onHelp={onHelp}
       />
       <StateNotice reading={reading} />
-      {panes.open.length > 0 && (
-        <div class="panes" data-panes={panes.open.join(' ')}>
-          {panes.open.includes('scan') && (
-            <ScanPane
-              pages={pages}
-              page={page}
-              shown={shown}
-              boxes={lighting.boxes}
-              command={command}
-              onCommand={order}
-              onTurn={turn}
-              onPick={pick}
-              onHover={hover}
-            />
-          )}
-          {textPane('original')}
-          {textPane('translation')}
-        </div>
+      {find.open && <FindBar find={find} />}
+      <div class="desk">
+        {panes.open.length > 0 && (
+          <Desk panes={panes} render={(pane) => (pane === 'scan' ? scanPane : textPane(pane))} />
+        )}
+        {findings !== null && findingsShown && (
+          <FindingsPanel
+            findings={findings}
+            current={currentFinding}
+            languages={languages}
+            onShow={showFinding}
+            onClose={() => setFindingsShown(false)}
+          />
+        )}
+      </div>
+      {text !== null && corrections.editing && (
+        <CorrectionBar
+          text={text}
+          selected={selected}
+          corrections={corrections}
+          languages={languages}
+        />
       )}
-      {text !== null && selected !== null && (
+      {text !== null && selected !== null && !corrections.editing && (
         <SelectionBar
           sentence={selected}
           text={text}
@@ -166,6 +316,7 @@ export function Papers({
           languages={languages}
           onTurn={turn}
           onSelect={select}
+          onCite={() => setCiteOpen(true)}
           onShowScan={
             panes.available.includes('scan') && !panes.open.includes('scan')
               ? () => panes.reveal('scan')
@@ -174,21 +325,82 @@ export function Papers({
           onClear={clear}
         />
       )}
-      {text !== null && selected === null && !panes.tabbed && text.original.length > 0 && (
-        <aside class="selection-bar selection-hint">
-          {text.translation.length > 0
-            ? strings.reading.selectionHint
-            : strings.reading.selectionHintAlone}
-        </aside>
-      )}
+      {text !== null &&
+        selected === null &&
+        panes.arrangement !== 'tabs' &&
+        text.original.length > 0 && (
+          <aside class="selection-bar selection-hint">
+            {text.translation.length > 0
+              ? strings.reading.selectionHint
+              : strings.reading.selectionHintAlone}
+          </aside>
+        )}
       <p class="visually-hidden" aria-live="polite">
         {announcement}
       </p>
       {recordOpen && (
-        <RecordDrawer document={paper} onTurn={turn} onClose={() => setRecordOpen(false)} />
+        <RecordDrawer
+          reading={reading}
+          onCite={() => {
+            setRecordOpen(false);
+            setCiteOpen(true);
+          }}
+          onTurn={turn}
+          onClose={() => setRecordOpen(false)}
+        />
+      )}
+      {citeOpen && (
+        <CiteDialog
+          document={paper}
+          page={page}
+          sentence={
+            selected === null
+              ? null
+              : {
+                  id: selected.id,
+                  text: selected.text,
+                  isTranslation: selected.side === 'translation',
+                }
+          }
+          translation={translation}
+          onClose={() => setCiteOpen(false)}
+        />
       )}
     </main>
   );
+}
+
+const noFurniture: readonly Furniture[] = [];
+
+function boxesOfFurniture(piece: Furniture): LitBox[] {
+  return piece.boxes.map((box) => ({
+    segment: piece.type,
+    box: { ...box, page: box.page ?? piece.page },
+    light: 'aside',
+    uncertain: false,
+  }));
+}
+
+function boxesOfFinding(finding: Finding): LitBox[] {
+  return finding.source.boxes.map((box) => ({
+    segment: finding.key,
+    box,
+    light: 'finding',
+    uncertain: false,
+  }));
+}
+
+/** Brings the beginning of a page to the top of both texts. */
+function showPage(text: ParallelText, page: number): void {
+  const onPage = text.original.filter((sentence) => sentence.pages.includes(page));
+  const first = onPage.find((sentence) => sentence.pages[0] === page) ?? onPage[0];
+  const partner = onPage.flatMap((sentence) => text.partners(sentence.id))[0];
+  if (first !== undefined) {
+    showFrom('original', first.id);
+  }
+  if (partner !== undefined) {
+    showFrom('translation', partner.id);
+  }
 }
 
 function availablePanes({ pages, text }: Reading): readonly PaneName[] {
@@ -251,179 +463,4 @@ function useAnnouncement(text: ParallelText | null, selected: Sentence | null): 
   return partners.length === 0
     ? ''
     : `${strings.reading.partnerIs(role)} ${partners.map((partner) => partner.text).join(' ')}`;
-}
-
-function StateNotice({ reading }: { reading: Reading }) {
-  const { strings } = useInterface();
-  if (hasFailed(reading.document) && reading.text === null) {
-    return (
-      <Notice title={strings.reading.failed} tone="fault">
-        {(reading.ingest?.failures ?? []).map((failure, position) => (
-          <p key={position}>{failure.message}</p>
-        ))}
-        <p>{strings.reading.failedAdvice}</p>
-      </Notice>
-    );
-  }
-  if (isUnfinished(reading)) {
-    return (
-      <Notice title={strings.reading.processing} tone="working">
-        <p>{strings.reading.processingAdvice}</p>
-        {reading.ingest !== null && <Stages ingest={reading.ingest} />}
-      </Notice>
-    );
-  }
-  if (reading.text === null || reading.text.original.length === 0) {
-    return <Notice title={strings.reading.noText} />;
-  }
-  const failed = failedPages(reading);
-  return (
-    <>
-      {failed.length > 0 && (
-        <div class="strip-notice" role="status">
-          {strings.reading.pagesFailed(failed.join(', '), failed.length === 1)}
-        </div>
-      )}
-      {reading.translation === null && (
-        <div class="strip-notice" role="status">
-          <strong>{strings.reading.noTranslation}.</strong> {strings.reading.noTranslationAdvice}
-        </div>
-      )}
-    </>
-  );
-}
-
-/** How far the processing has come, stage by stage. */
-function Stages({ ingest }: { ingest: Ingest }) {
-  const { strings } = useInterface();
-  return (
-    <dl class="stages">
-      {ingest.stages.map(({ stage, state, done, total }) => (
-        <div key={stage} data-stage={stage} data-state={state}>
-          <dt>{strings.reading.stages[stage] ?? stage}</dt>
-          <dd>
-            {state === 'running' && total > 1
-              ? strings.reading.stageCount(done, total)
-              : (strings.reading.stageStates[state] ?? state)}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function DocumentBar({
-  reading,
-  state,
-  panes,
-  onLanguage,
-  onRecord,
-  onHelp,
-}: {
-  reading: Reading;
-  state: ReadingState;
-  panes: Panes;
-  onLanguage: (language: string) => void;
-  onRecord: () => void;
-  onHelp: () => void;
-}) {
-  const { strings } = useInterface();
-  const { record } = reading.document;
-  const backLabel = state.q === '' ? strings.reading.back : strings.reading.backToResults;
-  return (
-    <header class="document-bar">
-      <a
-        class="button button-icon button-quiet back"
-        href={searchPath({ ...emptySearch, q: state.q })}
-        aria-label={backLabel}
-        title={backLabel}
-      >
-        <Icon name="left" />
-      </a>
-      <div class="document-title">
-        <h1>{record.title}</h1>
-        <p>
-          {record.date?.printed != null && <span>{record.date.printed}</span>}
-          {record.collection !== null && <span>{record.collection}</span>}
-        </p>
-      </div>
-      <div class="document-tools">
-        {reading.translations.length > 1 && (
-          <TranslationChoice
-            translations={reading.translations}
-            chosen={reading.translation?.language ?? ''}
-            onLanguage={onLanguage}
-          />
-        )}
-        <PaneSwitch panes={panes} />
-        <button
-          type="button"
-          class="button button-icon button-quiet"
-          aria-label={strings.reading.about}
-          title={strings.reading.about}
-          aria-haspopup="dialog"
-          onClick={onRecord}
-        >
-          <Icon name="info" />
-        </button>
-        <button
-          type="button"
-          class="button button-icon button-quiet help-button"
-          aria-label={strings.help.title}
-          title={strings.help.title}
-          aria-haspopup="dialog"
-          onClick={onHelp}
-        >
-          <kbd>?</kbd>
-        </button>
-      </div>
-    </header>
-  );
-}
-
-function TranslationChoice({
-  translations,
-  chosen,
-  onLanguage,
-}: {
-  translations: readonly BitextSummary[];
-  chosen: string;
-  onLanguage: (language: string) => void;
-}) {
-  const { strings, language } = useInterface();
-  return (
-    <label class="translation-choice">
-      <span class="visually-hidden">{strings.reading.translationChoice}</span>
-      <select value={chosen} onChange={(event) => onLanguage(event.currentTarget.value)}>
-        {translations.map((translation) => (
-          <option key={translation.language} value={translation.language}>
-            {languageTitle(translation.language, language)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-function PaneSwitch({ panes }: { panes: Panes }) {
-  const { strings } = useInterface();
-  if (panes.available.length < 2) {
-    return null;
-  }
-  return (
-    <div class="pane-switch" role="group" aria-label={strings.reading.panes}>
-      {panes.available.map((pane) => (
-        <button
-          key={pane}
-          type="button"
-          class="button"
-          data-show-pane={pane}
-          aria-pressed={panes.open.includes(pane)}
-          onClick={() => panes.toggle(pane)}
-        >
-          {strings.reading[pane]}
-        </button>
-      ))}
-    </div>
-  );
 }

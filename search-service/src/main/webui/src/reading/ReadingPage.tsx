@@ -63,7 +63,7 @@ export function ReadingPage({ state, onHelp }: { state: ReadingState; onHelp: ()
         <SearchField q={state.q} onSearch={(q) => navigate(searchPath({ ...emptySearch, q }))} />
       </Masthead>
       {reading !== null ? (
-        <Papers reading={reading} state={state} onHelp={onHelp} />
+        <Papers reading={reading} state={state} onHelp={onHelp} onChanged={again} />
       ) : (
         <main id="content" class="plain-page">
           {loaded.status === 'failed' ? (

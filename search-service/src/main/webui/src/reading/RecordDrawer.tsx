@@ -1,19 +1,24 @@
 import type { ComponentChildren } from 'preact';
-import type { ArchiveDocument } from '../api/shapes';
 import { Dialog } from '../interface/Dialog';
+import { Icon } from '../interface/Icon';
 import { languageName, useInterface } from '../interface/strings';
+import type { Reading } from './load-reading';
+import { ReadBy } from './ReadBy';
 
 /** The catalogue record beside the papers. */
 export function RecordDrawer({
-  document,
+  reading,
+  onCite,
   onTurn,
   onClose,
 }: {
-  document: ArchiveDocument;
+  reading: Reading;
+  onCite: () => void;
   onTurn: (page: number) => void;
   onClose: () => void;
 }) {
   const { strings, language } = useInterface();
+  const { document } = reading;
   const { record } = document;
   const labels = strings.record;
   const date = record.date;
@@ -67,7 +72,12 @@ export function RecordDrawer({
         <Entry label={labels.subjects}>{list(record.subjects)}</Entry>
         <Entry label={labels.contents}>{list(record.contents)}</Entry>
         <Entry label={labels.classification}>{record.originalClassification}</Entry>
-        <Entry label={labels.citation}>{record.citation}</Entry>
+        <Entry label={labels.citation}>
+          {record.citation !== null && <p>{record.citation}</p>}
+          <button type="button" class="button button-small" data-cite onClick={onCite}>
+            <Icon name="quote" /> {strings.cite.title}
+          </button>
+        </Entry>
         <Entry label={labels.credits}>{record.credits}</Entry>
         <Entry label={labels.provenance}>{record.provenance}</Entry>
         <Entry label={labels.rights}>{record.rights}</Entry>
@@ -87,6 +97,7 @@ export function RecordDrawer({
           )}
         </Entry>
       </dl>
+      {reading.text !== null && <ReadBy reading={reading} />}
     </Dialog>
   );
 }

@@ -108,7 +108,12 @@ export function ScanPane({
   }, [command]);
 
   return (
-    <section class="pane pane-scan" aria-label={strings.reading.scan} data-pane="scan">
+    <section
+      class="pane pane-scan"
+      aria-label={strings.reading.scan}
+      data-pane="scan"
+      style={{ gridArea: 'scan' }}
+    >
       <div class="scan-tools">
         <ToolButton
           icon="left"

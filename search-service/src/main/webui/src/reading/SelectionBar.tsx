@@ -13,6 +13,7 @@ export function SelectionBar({
   languages,
   onTurn,
   onSelect,
+  onCite,
   onShowScan,
   onClear,
 }: {
@@ -24,6 +25,7 @@ export function SelectionBar({
   languages: { original: string; translation: string };
   onTurn: (page: number) => void;
   onSelect: (id: string) => void;
+  onCite: () => void;
   /** Where the scan is on another tab; null where it is in sight. */
   onShowScan: (() => void) | null;
   onClear: () => void;
@@ -78,6 +80,9 @@ export function SelectionBar({
             <Icon name="crosshair" /> {strings.reading.showOnScan}
           </button>
         )}
+        <button type="button" class="button button-small" data-cite onClick={onCite}>
+          <Icon name="quote" /> {strings.cite.title}
+        </button>
         <CopyLink />
         <button
           type="button"

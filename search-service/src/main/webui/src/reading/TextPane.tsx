@@ -1,10 +1,13 @@
 import { Component, Fragment, type ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { Record } from '../api/shapes';
+import type { Furniture, Record } from '../api/shapes';
+import { Icon } from '../interface/Icon';
 import { useStrings } from '../interface/strings';
 import type { Strings } from '../interface/en';
 import { markQuery } from '../text/query-words';
 import { runsOf, type Span } from '../text/runs';
+import { holds, type Draft } from '../curating/link-draft';
+import { FurnitureFold, furnitureBefore } from './FurnitureFold';
 import type { Light } from './lighting';
 import {
   blockKind,
@@ -15,10 +18,13 @@ import {
   type Sentence,
   type Side,
 } from './parallel-text';
+import type { FoundMark } from './use-find';
+import type { ViewOptions } from './view-options';
 
 export function TextPane({
   side,
   open,
+  position,
   title,
   caption,
   language,
@@ -28,12 +34,21 @@ export function TextPane({
   selected,
   reachable,
   queryWords,
+  found,
+  furniture,
+  options,
+  inQuestion,
+  editing,
   onSelect,
   onHover,
+  onFurniture,
+  onClose,
 }: {
   side: Side;
   /** A closed pane stays where it is, so that it opens again at the same place. */
   open: boolean;
+  /** Where among the panes it stands; another value means that its element has been moved. */
+  position: number;
   title: string;
   caption: string | null;
   language: string;
@@ -44,17 +59,42 @@ export function TextPane({
   /** The sentence that the Tab key comes to. */
   reachable: string;
   queryWords: readonly string[];
+  /** What the reader looks for in the document, by sentence. */
+  found: ReadonlyMap<string, readonly FoundMark[]>;
+  /** What was set aside as not belonging to the text. */
+  furniture: readonly Furniture[];
+  options: ViewOptions;
+  /** Sentences that open findings are about. */
+  inQuestion: ReadonlySet<string>;
+  /** The link that is being corrected, and what is done to it; null while one only reads. */
+  editing: {
+    draft: Draft;
+    onToggle: (id: string) => void;
+    onDrop: (dragged: string, onto: string) => void;
+  } | null;
   onSelect: (id: string) => void;
   onHover: (id: string) => void;
+  /** A piece of furniture under the pointer or the keyboard (null: no more), or chosen. */
+  onFurniture: (piece: Furniture | null, chosen: boolean) => void;
+  /** Null where the pane cannot be closed. */
+  onClose: (() => void) | null;
 }) {
   const strings = useStrings();
   const scroller = useRef<HTMLDivElement>(null);
   const paragraphs = useMemo(() => paragraphsOf(sentences), [sentences]);
   const turns = useMemo(() => turnsOf(sentences), [sentences]);
+  const folds = useMemo(() => furnitureBefore(paragraphs, furniture), [paragraphs, furniture]);
   const leadingLight = [...lights].find(
     ([id, light]) => light !== 'preview' && sentences.some((sentence) => sentence.id === id),
   )?.[0];
 
+  // An element that is moved in the page forgets how far it was scrolled.
+  const scrolled = useRef(0);
+  useLayoutEffect(() => {
+    if (scroller.current !== null) {
+      scroller.current.scrollTop = scrolled.current;
+    }
+  }, [position, open]);
   useLayoutEffect(() => {
     if (leadingLight !== undefined && scroller.current !== null) {
       bringIntoSight(scroller.current, leadingLight, selected);
@@ -68,34 +108,57 @@ export function TextPane({
       aria-label={title}
       data-pane={side}
       hidden={!open}
+      style={{ gridArea: open ? side : 'auto' }}
     >
       <header class="pane-head">
         <h2>{title}</h2>
         {caption !== null && <p>{caption}</p>}
+        {onClose !== null && (
+          <button
+            type="button"
+            class="button button-icon button-quiet pane-close"
+            aria-label={strings.reading.hidePane(title)}
+            title={strings.reading.hidePane(title)}
+            onClick={onClose}
+          >
+            <Icon name="close" />
+          </button>
+        )}
       </header>
       <div
         ref={scroller}
-        class="text-scroller"
+        class={`text-scroller ${options.annotations ? '' : 'without-annotations'} ${options.doubt ? '' : 'without-doubt'}`}
         lang={language}
         dir="auto"
         onClick={(event) => {
           const id = sentenceUnder(event);
           // A reader who marks text to copy it does not mean to light a sentence.
           if (id !== null && (window.getSelection()?.isCollapsed ?? true)) {
-            onSelect(id);
+            if (editing !== null && (event.ctrlKey || event.metaKey || event.shiftKey)) {
+              editing.onToggle(id);
+            } else {
+              onSelect(id);
+            }
           }
+        }}
+        {...(editing === null ? {} : dragging(editing.onDrop))}
+        onScroll={(event) => {
+          scrolled.current = event.currentTarget.scrollTop;
         }}
         onMouseOver={(event) => onHover(sentenceUnder(event) ?? '')}
         onMouseLeave={() => onHover('')}
       >
         <div class="text-body">
-          {paragraphs.map((paragraph, position) => {
+          {paragraphs.map((paragraph, number) => {
             const first = paragraph[0];
             const newPart = first !== undefined && first.part !== null && first.part !== part;
             part = first?.part ?? part;
             return (
               <div key={first?.id}>
-                {(newPart || (position === 0 && parts.length > 1)) && part !== null && (
+                {options.furniture && (
+                  <FurnitureFold pieces={folds[number] ?? []} onFurniture={onFurniture} />
+                )}
+                {(newPart || (number === 0 && parts.length > 1)) && part !== null && (
                   <PartHeading number={part} parts={parts} />
                 )}
                 <Paragraph kind={blockKind(first?.kind ?? 'sentence')}>
@@ -106,8 +169,12 @@ export function TextPane({
                       light={lights.get(sentence.id) ?? null}
                       isSelected={sentence.id === selected}
                       isReachable={sentence.id === reachable}
+                      isInQuestion={inQuestion.has(sentence.id)}
+                      isInDraft={editing !== null && holds(editing.draft, sentence.id)}
+                      isDraggable={editing !== null}
                       turns={turns.get(sentence.id) ?? noTurns}
                       queryWords={queryWords}
+                      found={found.get(sentence.id) ?? noMarks}
                       strings={strings}
                       followed={place < paragraph.length - 1}
                     />
@@ -116,6 +183,9 @@ export function TextPane({
               </div>
             );
           })}
+          {options.furniture && (
+            <FurnitureFold pieces={folds[paragraphs.length] ?? []} onFurniture={onFurniture} />
+          )}
         </div>
       </div>
     </section>
@@ -124,6 +194,7 @@ export function TextPane({
 
 type Turn = { at: number; page: number };
 const noTurns: readonly Turn[] = [];
+const noMarks: readonly FoundMark[] = [];
 
 /** Page breaks by sentence: inside it, or (at 0) before it when the sentence before ended a page. */
 function turnsOf(sentences: readonly Sentence[]): Map<string, readonly Turn[]> {
@@ -166,13 +237,17 @@ type SentenceProps = {
   light: Light | null;
   isSelected: boolean;
   isReachable: boolean;
+  isInQuestion: boolean;
+  isInDraft: boolean;
+  isDraggable: boolean;
   turns: readonly Turn[];
   queryWords: readonly string[];
+  found: readonly FoundMark[];
   strings: Strings;
   followed: boolean;
 };
 
-type Style = 'mark' | 'uncertain-word' | 'annotation';
+type Style = 'mark' | 'found' | 'found-current' | 'uncertain-word' | 'annotation';
 
 /** One sentence as a button in running text; drawn anew only when something about it changes. */
 class SentenceView extends Component<SentenceProps> {
@@ -191,6 +266,8 @@ class SentenceView extends Component<SentenceProps> {
       light === null ? '' : `is-${light}`,
       sentence.unlinked === null ? '' : 'is-unlinked',
       isUncertain ? 'is-uncertain' : '',
+      this.props.isInQuestion ? 'is-in-question' : '',
+      this.props.isInDraft ? 'is-in-draft' : '',
     ];
     return (
       <>
@@ -200,6 +277,7 @@ class SentenceView extends Component<SentenceProps> {
           tabIndex={isReachable ? 0 : -1}
           aria-pressed={isSelected}
           title={remark ?? undefined}
+          draggable={this.props.isDraggable || undefined}
           data-sentence={sentence.id}
           data-kind={sentence.kind}
           data-light={light ?? undefined}
@@ -212,8 +290,13 @@ class SentenceView extends Component<SentenceProps> {
   }
 
   private content() {
-    const { sentence, turns, queryWords, strings } = this.props;
+    const { sentence, turns, queryWords, found, strings } = this.props;
     const spans: Span<Style>[] = [
+      ...found.map(({ start, end, isCurrent }) => ({
+        start,
+        end,
+        style: isCurrent ? ('found-current' as const) : ('found' as const),
+      })),
       ...markQuery(sentence.text, queryWords).map((mark) => ({ ...mark, style: 'mark' as const })),
       ...sentence.words
         .filter(({ confidence }) => confidence !== null && confidence < uncertainWordBelow)
@@ -265,8 +348,9 @@ function styled(
         ? strings.reading.uncertainWord(Math.round(100 * (word?.confidence ?? 0)))
         : undefined;
   const classes = styles.filter((style) => style !== 'mark').join(' ');
-  return styles.includes('mark') ? (
-    <mark class={classes} title={title}>
+  const isMarked = styles.some((style) => ['mark', 'found', 'found-current'].includes(style));
+  return isMarked ? (
+    <mark class={classes} title={title} data-annotation={annotation?.kind}>
       {text}
     </mark>
   ) : (
@@ -336,4 +420,60 @@ function heightInSight(element: HTMLElement): number | null {
 
 function sentenceElement(within: ParentNode, id: string): HTMLElement | null {
   return within.querySelector<HTMLElement>(`[data-sentence="${CSS.escape(id)}"]`);
+}
+
+/** The kind under which a dragged sentence travels, so that nothing else can be dropped here. */
+const dragKind = 'application/x-cotejo-sentence';
+
+/** Lets sentences be dragged onto each other. */
+function dragging(onDrop: (dragged: string, onto: string) => void) {
+  const mark = (id: string | null) => {
+    document.querySelectorAll('.is-drop').forEach((element) => element.classList.remove('is-drop'));
+    if (id !== null) {
+      sentenceElement(document, id)?.classList.add('is-drop');
+    }
+  };
+  return {
+    onDragStart: (event: DragEvent) => {
+      const id = sentenceUnder(event);
+      if (id !== null && event.dataTransfer !== null) {
+        event.dataTransfer.setData(dragKind, id);
+        event.dataTransfer.effectAllowed = 'link';
+      }
+    },
+    onDragOver: (event: DragEvent) => {
+      const id = sentenceUnder(event);
+      if (id !== null && (event.dataTransfer?.types.includes(dragKind) ?? false)) {
+        event.preventDefault();
+        mark(id);
+      }
+    },
+    onDragLeave: () => mark(null),
+    onDrop: (event: DragEvent) => {
+      const id = sentenceUnder(event);
+      const dragged = event.dataTransfer?.getData(dragKind) ?? '';
+      mark(null);
+      if (id !== null && dragged !== '' && dragged !== id) {
+        event.preventDefault();
+        onDrop(dragged, id);
+      }
+    },
+  };
+}
+
+/** Brings the beginning of a page in a text to its top. */
+export function showFrom(side: Side, id: string): void {
+  const element = document.querySelector<HTMLElement>(
+    `.pane-${side}:not([hidden]) [data-sentence="${CSS.escape(id)}"]`,
+  );
+  const scroller = element?.closest<HTMLElement>('.text-scroller');
+  if (element && scroller) {
+    scroller.scrollTo({
+      top:
+        scroller.scrollTop +
+        element.getBoundingClientRect().top -
+        scroller.getBoundingClientRect().top -
+        32,
+    });
+  }
 }

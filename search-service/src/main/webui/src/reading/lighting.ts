@@ -1,12 +1,20 @@
 /** Which sentences are lit, and the boxes on the scan that answer for them. */
-import type { Box } from '../api/shapes';
+import type { Box, Range } from '../api/shapes';
 import { markQuery } from '../text/query-words';
 import { type ParallelText, type Sentence, uncertainLinkBelow } from './parallel-text';
 
 export type Light = 'selected' | 'partner' | 'preview';
 
-/** A box drawn on the scan; `word` marks a searched word inside a lit sentence. */
-export type LitBox = { segment: string; box: Box; light: Light | 'word'; uncertain: boolean };
+/**
+ * A box drawn on the scan; `word` marks a searched word inside a lit sentence, `aside` something that
+ * is in no sentence, `finding` what a curator should look at.
+ */
+export type LitBox = {
+  segment: string;
+  box: Box;
+  light: Light | 'word' | 'aside' | 'finding';
+  uncertain: boolean;
+};
 
 export type Lighting = { lights: ReadonlyMap<string, Light>; boxes: readonly LitBox[] };
 
@@ -15,6 +23,7 @@ export function lightingOf(
   selected: string,
   preview: string,
   queryWords: readonly string[] = [],
+  found: readonly Range[] = [],
 ): Lighting {
   const lights = new Map<string, Light>();
   if (preview !== '' && text.sentence(preview) !== null) {
@@ -37,7 +46,12 @@ export function lightingOf(
     boxes: [
       ...previewed.flatMap((sentence) => boxesOf(sentence, 'preview', false)),
       ...places.flatMap((sentence) => boxesOf(sentence, 'selected', uncertain)),
-      ...places.flatMap((sentence) => wordBoxes(sentence, queryWords)),
+      ...places.flatMap((sentence) =>
+        wordBoxes(sentence, [
+          ...markQuery(sentence.text, queryWords),
+          ...(sentence.id === selected ? found : []),
+        ]),
+      ),
     ],
   };
 }
@@ -46,8 +60,7 @@ function boxesOf(sentence: Sentence, light: Light, uncertain: boolean): LitBox[]
   return sentence.boxes.map((box) => ({ segment: sentence.id, box, light, uncertain }));
 }
 
-function wordBoxes(sentence: Sentence, queryWords: readonly string[]): LitBox[] {
-  const marks = markQuery(sentence.text, queryWords);
+function wordBoxes(sentence: Sentence, marks: readonly Range[]): LitBox[] {
   return sentence.words
     .filter((word) => marks.some((mark) => mark.start < word.end && mark.end > word.start))
     .flatMap((word) => word.boxes)

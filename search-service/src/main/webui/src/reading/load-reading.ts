@@ -8,7 +8,7 @@ import {
   getPages,
   getReadingText,
 } from '../api/client';
-import type { ArchiveDocument, BitextSummary, Ingest, Page } from '../api/shapes';
+import type { ArchiveDocument, BitextSummary, Furniture, Ingest, Page } from '../api/shapes';
 import { orNull } from '../interface/use-load';
 import { ParallelText } from './parallel-text';
 
@@ -23,6 +23,12 @@ export type Reading = {
   ingest: Ingest | null;
   /** Null as long as no text has come out of the pages. */
   text: ParallelText | null;
+  /** What was set aside from the text; null where that has not been asked for. */
+  furniture: readonly Furniture[] | null;
+  /** What a change of the links must name; null where there are none. */
+  bitextTag: string | null;
+  /** What linked the two sides, by name and version; null where nothing did. */
+  linkedBy: string | null;
 };
 
 export async function loadReading(
@@ -48,13 +54,17 @@ export async function loadReading(
     originalLanguage: document.record.originalLanguages[0] ?? 'und',
   };
   if (chosen !== null) {
-    const bitext = await orNull(getBitext(documentId, chosen.language, signal));
-    if (bitext !== null) {
+    const tagged = await orNull(getBitext(documentId, chosen.language, signal));
+    if (tagged !== null) {
+      const bitext = tagged.value;
       return {
         ...base,
         translation: { language: bitext.language, translator: bitext.translator },
         originalLanguage: bitext.sourceLanguage,
         text: ParallelText.ofBitext(bitext),
+        furniture: null,
+        bitextTag: tagged.tag,
+        linkedBy: bitext.method === null ? null : `${bitext.method.name} ${bitext.method.version}`,
       };
     }
   }
@@ -64,6 +74,9 @@ export async function loadReading(
     translation: null,
     originalLanguage: readingText?.languages[0] ?? base.originalLanguage,
     text: readingText === null ? null : ParallelText.ofReadingText(readingText),
+    furniture: readingText?.furniture ?? [],
+    bitextTag: null,
+    linkedBy: null,
   };
 }
 

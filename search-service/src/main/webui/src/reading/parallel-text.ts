@@ -22,6 +22,8 @@ export type Sentence = {
   unlinked: string | null;
   /** Confidence of the link in 0..1; 1 when it says none. */
   confidence: number;
+  /** Whether a person has set the link. */
+  byHand: boolean;
 };
 
 /** A link below this confidence is drawn lighter and named uncertain. */
@@ -59,6 +61,7 @@ export class ParallelText {
     const linkOf = (id: string) => ({
       unlinked: links.has(id) ? null : (reasons.get(id) ?? ''),
       confidence: links.get(id)?.confidence ?? 1,
+      byHand: links.get(id)?.method === 'human',
     });
     const original = bitext.source.segments.map((segment): Sentence => ({
       ...segment,
@@ -114,6 +117,7 @@ export class ParallelText {
         pages: pagesOf(boxes),
         unlinked: null,
         confidence: 1,
+        byHand: false,
       };
     });
     return new ParallelText(original, [], new Map());
@@ -131,6 +135,14 @@ export class ParallelText {
   /** The sentences of the same side that share its link (n to m), itself left out. */
   companions(id: string): Sentence[] {
     return this.linkedOn(id, (side, own) => side === own).filter((sentence) => sentence.id !== id);
+  }
+
+  /** The ids of both sides of a sentence's link, in the order of the texts; null without one. */
+  linkOf(id: string): { original: string[]; translation: string[] } | null {
+    const link = this.links.get(id);
+    return link === undefined
+      ? null
+      : { original: [...link.source], translation: [...link.target] };
   }
 
   /** The sentences whose places on the scan answer for a sentence: itself, or its originals. */

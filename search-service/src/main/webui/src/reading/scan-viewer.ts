@@ -38,6 +38,8 @@ export class ScanViewer {
   private fitted: { page: number; fit: Fit } | null = null;
   /** Whether the reader has said how near the page shall be; then nothing else decides it. */
   private chosen = false;
+  /** What was brought into sight last, as long as the reader has not gone elsewhere. */
+  private revealed: readonly LitBox[] = [];
 
   constructor(
     element: HTMLElement,
@@ -89,9 +91,15 @@ export class ScanViewer {
     this.viewer.addHandler('resize', () => {
       if (this.fitted !== null) {
         this.fit(this.fitted.page, this.fitted.fit, true);
+      } else {
+        // The viewer keeps the middle that it had before, and so forgets a move that was under way.
+        this.reveal(this.revealed);
       }
     });
-    this.viewer.addHandler('canvas-drag', () => this.release());
+    this.viewer.addHandler('canvas-drag', () => {
+      this.revealed = [];
+      this.release();
+    });
     this.viewer.addHandler('canvas-scroll', () => this.choose());
     this.viewer.addHandler('canvas-pinch', () => this.choose());
     this.tracker = new OpenSeadragon.MouseTracker({
@@ -171,6 +179,7 @@ export class ScanViewer {
 
   /** Brings boxes into sight with as little movement as possible. */
   reveal(boxes: readonly LitBox[]): void {
+    this.revealed = boxes;
     const places = boxes.flatMap((lit) => {
       const placement = this.placement(lit.box.page);
       return placement === null || !this.wanted.has(lit.box.page)
@@ -265,6 +274,7 @@ export class ScanViewer {
 
   private choose(): void {
     this.chosen = true;
+    this.revealed = [];
     this.release();
   }
 
@@ -350,7 +360,14 @@ function boxElement({ segment, box, light, uncertain }: LitBox): HTMLElement {
   const element = document.createElement('div');
   element.className = `box box-${light}${uncertain ? ' box-uncertain' : ''}`;
   // Only lit boxes answer to `data-segment`; what is hovered or searched goes by its own name.
-  const nameOf = { selected: 'segment', partner: 'segment', preview: 'preview', word: 'markOf' };
+  const nameOf = {
+    selected: 'segment',
+    partner: 'segment',
+    preview: 'preview',
+    word: 'markOf',
+    aside: 'aside',
+    finding: 'finding',
+  };
   element.dataset[nameOf[light]] = segment;
   element.dataset['light'] = light;
   element.dataset['page'] = String(box.page);

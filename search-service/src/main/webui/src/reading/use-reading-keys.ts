@@ -1,8 +1,8 @@
 /** The keyboard of the reading page. */
 import { useEffect, useRef } from 'preact/hooks';
 import { isTyping } from '../interface/SearchField';
-import type { PaneName } from './panes';
-import type { ParallelText, Sentence } from './parallel-text';
+import { paneNames, type PaneName } from './panes';
+import type { ParallelText, Sentence, Side } from './parallel-text';
 import type { ScanCommand } from './ScanPane';
 
 export type ReadingKeys = {
@@ -11,12 +11,24 @@ export type ReadingKeys = {
   /** Where walking begins when nothing is lit. */
   firstSentence: Sentence | null;
   page: number;
+  /** Both texts in the order in which they lie. */
+  sides: readonly Side[];
   onSelect: (id: string) => void;
   onReveal: (pane: PaneName) => void;
   onTurn: (page: number) => void;
   onClear: () => void;
   onScan: (command: ScanCommand) => void;
   onRecord: () => void;
+  onFind: () => void;
+  onCite: () => void;
+  onToggle: (pane: PaneName) => void;
+  /** What curators have beside; null for readers. */
+  curating: {
+    editing: boolean;
+    onFinding: (step: 1 | -1) => void;
+    onEditing: () => void;
+    onTake: (id: string) => void;
+  } | null;
 };
 
 export function useReadingKeys(keys: ReadingKeys): void {
@@ -62,6 +74,21 @@ function handleKey(event: KeyboardEvent, keys: ReadingKeys): boolean {
     case ']':
       keys.onTurn(keys.page + 1);
       return true;
+    case 'q':
+      keys.onCite();
+      return true;
+    case 'f':
+      keys.onFind();
+      return true;
+    case '1':
+    case '2':
+    case '3': {
+      const pane = paneNames[Number(key) - 1];
+      if (pane !== undefined) {
+        keys.onToggle(pane);
+      }
+      return true;
+    }
     case 'i':
       keys.onRecord();
       return true;
@@ -72,8 +99,43 @@ function handleKey(event: KeyboardEvent, keys: ReadingKeys): boolean {
       keys.onClear();
       return true;
     default:
-      return handleInText(event, keys);
+      return handleCurating(event, keys) || handleInText(event, keys);
   }
+}
+
+function handleCurating({ key }: KeyboardEvent, keys: ReadingKeys): boolean {
+  if (keys.curating === null) {
+    return false;
+  }
+  switch (key) {
+    case 'n':
+      keys.curating.onFinding(1);
+      return true;
+    case 'p':
+      keys.curating.onFinding(-1);
+      return true;
+    case 'e':
+      keys.curating.onEditing();
+      return true;
+    default:
+      return keys.curating.editing && handleEditing(key, keys, keys.curating.onTake);
+  }
+}
+
+/** The letters of the correction bar press its buttons, so that both always do the same. */
+function handleEditing(key: string, keys: ReadingKeys, onTake: (id: string) => void): boolean {
+  if (key === 'x') {
+    const sentence = focusedSentence(keys);
+    if (sentence !== null) {
+      onTake(sentence.id);
+    }
+    return sentence !== null;
+  }
+  const button = document.querySelector<HTMLButtonElement>(
+    `[data-correct-key="${CSS.escape(key)}"]`,
+  );
+  button?.click();
+  return button !== null;
 }
 
 /** Keys that mean a sentence only where a sentence has the focus; elsewhere they scroll or pan. */
@@ -100,8 +162,14 @@ function handleInText(event: KeyboardEvent, keys: ReadingKeys): boolean {
       return walk(keys, sentence, Number.POSITIVE_INFINITY);
     case 'ArrowLeft':
     case 'ArrowRight': {
-      const wanted = event.key === 'ArrowRight' ? 'original' : 'translation';
-      const partner = sentence.side === wanted ? keys.text.partners(sentence.id)[0] : undefined;
+      // Across to the other text, on whichever hand it lies; the page is mirrored in some languages.
+      const isMirrored = document.documentElement.dir === 'rtl';
+      const step = (event.key === 'ArrowRight') === isMirrored ? -1 : 1;
+      const other = keys.sides[keys.sides.indexOf(sentence.side) + step];
+      const partner =
+        other === undefined || other === sentence.side
+          ? undefined
+          : keys.text.partners(sentence.id)[0];
       if (partner === undefined) {
         return false;
       }

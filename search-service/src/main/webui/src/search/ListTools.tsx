@@ -1,8 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import { type ExportFormat, exportFormats, exportPath, getExport } from '../api/client';
+import { CopyButton } from '../interface/CopyButton';
+import { save } from '../interface/save';
 import { useStrings } from '../interface/strings';
 import { useToken } from '../interface/use-token';
-import { type Order, orders, type SearchState } from '../routing/search-url';
+import { type Order, orders, searchPath, type SearchState } from '../routing/search-url';
 
 const formatNames: { readonly [Format in ExportFormat]: string } = {
   csv: 'CSV',
@@ -36,6 +38,10 @@ export function ListTools({
         </select>
       </label>
       <Exports state={state} />
+      <CopyButton
+        text={new URL(searchPath(state), window.location.origin).href}
+        label={strings.search.copyLink}
+      />
     </div>
   );
 }
@@ -51,7 +57,7 @@ function Exports({ state }: { state: SearchState }) {
     running.current = abort;
     setFailed(false);
     getExport(state, format, abort.signal).then(
-      (list) => save(list, format),
+      (list) => save(list, `cotejo-search.${format === 'bibtex' ? 'bib' : format}`),
       () => setFailed(!abort.signal.aborted),
     );
   };
@@ -76,13 +82,4 @@ function Exports({ state }: { state: SearchState }) {
       {failed && <span role="alert">{strings.search.exportFailed}</span>}
     </p>
   );
-}
-
-function save(list: Blob, format: ExportFormat): void {
-  const address = URL.createObjectURL(list);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `cotejo-search.${format === 'bibtex' ? 'bib' : format}`;
-  link.click();
-  URL.revokeObjectURL(address);
 }

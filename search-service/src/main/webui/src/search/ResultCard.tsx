@@ -4,7 +4,7 @@ import { languageName, useInterface } from '../interface/strings';
 import { useImage } from '../interface/use-image';
 import { readingPath } from '../routing/reading-url';
 import { MarkedText } from '../text/MarkedText';
-import { passagePath, sidesOf, type PassageSide } from './passage-sides';
+import { grouped, passagePath, type PassageGroup, type PassageSide } from './passage-sides';
 import { ScanCrop } from './ScanCrop';
 
 /** Passages of a document shown before "more". */
@@ -14,8 +14,9 @@ export function ResultCard({ hit, q }: { hit: Hit; q: string }) {
   const { strings, language } = useInterface();
   const [all, setAll] = useState(false);
   const address = readingPath({ documentId: hit.documentId, q });
-  const passages = all ? hit.passages : hit.passages.slice(0, shownAtFirst);
-  const hidden = hit.passages.length - passages.length;
+  const groups = grouped(hit.passages, language);
+  const passages = all ? groups : groups.slice(0, shownAtFirst);
+  const hidden = groups.length - passages.length;
   const elsewhere = Math.max((hit.passageTotal ?? 0) - hit.passages.length, 0);
   const languages = strings.search.byline(
     hit.originalLanguages.map((tag) => languageName(tag, language)).join(', '),
@@ -48,11 +49,11 @@ export function ResultCard({ hit, q }: { hit: Hit; q: string }) {
       </div>
       {passages.length > 0 && (
         <div class="passages">
-          {passages.map((passage) => (
+          {passages.map((group) => (
             <PassageView
-              key={`${passage.role}-${passage.language}-${passage.segments.join()}`}
+              key={`${group.passage.role}-${group.passage.language}-${group.passage.segments.join()}`}
               documentId={hit.documentId}
-              passage={passage}
+              group={group}
               q={q}
             />
           ))}
@@ -84,15 +85,15 @@ function Thumbnail({ url }: { url: string | null }) {
 
 function PassageView({
   documentId,
-  passage,
+  group,
   q,
 }: {
   documentId: string;
-  passage: Passage;
+  group: PassageGroup;
   q: string;
 }) {
   const { strings } = useInterface();
-  const { original, translation } = sidesOf(passage);
+  const { passage, original, translations } = group;
   const address = passagePath(documentId, passage, q);
   const pages = passage.pages.join('–');
   const page = passage.pages[0] ?? null;
@@ -100,9 +101,13 @@ function PassageView({
     <a class="passage" href={address} data-segments={passage.segments.join(' ')}>
       <div class="passage-texts">
         <PassageText side={original} missing={strings.search.noOriginal} />
-        {(translation !== null || original !== null) && (
-          <PassageText side={translation} missing={strings.search.noCounterpart} />
-        )}
+        <div class="passage-translations">
+          {translations.length === 0 ? (
+            <PassageText side={null} missing={strings.search.noCounterpart} />
+          ) : (
+            translations.map((side) => <PassageText key={side.language} side={side} missing="" />)
+          )}
+        </div>
       </div>
       <div class="passage-foot">
         <ScanCrop documentId={documentId} passage={passage} />
