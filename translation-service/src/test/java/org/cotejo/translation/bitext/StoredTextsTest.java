@@ -67,7 +67,7 @@ class StoredTextsTest {
                 "On the following morning every newspaper of the capital printed the story in full."
                     + " Nobody answered."));
     assertFalse(bitext.annotations().isEmpty());
-    JsonNode file = stored(BitextJson.write(DOCUMENT, bitext));
+    JsonNode file = stored(BitextJson.write(DOCUMENT, reading, bitext));
     // When
     Bitext read = BitextJson.read(file);
     // Then
@@ -86,7 +86,7 @@ class StoredTextsTest {
       assertEquals(bitext.links().get(k).target(), read.links().get(k).target());
       assertEquals(bitext.links().get(k).confidence(), read.links().get(k).confidence(), .00005);
     }
-    assertEquals(file, stored(BitextJson.write(DOCUMENT, read)));
+    assertEquals(file, stored(BitextJson.write(DOCUMENT, reading, read)));
   }
 
   @Test
@@ -106,7 +106,7 @@ class StoredTextsTest {
             List.of(2, 5),
             List.of(1, 3));
     // When
-    Bitext read = BitextJson.read(stored(BitextJson.write(DOCUMENT, bitext)));
+    Bitext read = BitextJson.read(stored(BitextJson.write(DOCUMENT, reading, bitext)));
     // Then
     assertEquals(bitext, read);
   }
@@ -120,7 +120,7 @@ class StoredTextsTest {
     var found =
         collator.collate(
             ReadingTextJson.read(readingFile()),
-            BitextJson.read(stored(BitextJson.write(DOCUMENT, bitext))));
+            BitextJson.read(stored(BitextJson.write(DOCUMENT, reading, bitext))));
     // Then
     assertFalse(found.isEmpty());
     assertEquals(collator.collate(reading, bitext), found);
@@ -129,7 +129,7 @@ class StoredTextsTest {
   @Test
   void fileOfAnotherSchemaOrWithASegmentOutsideItsTextIsRefused() {
     // Given
-    JsonNode bitext = stored(BitextJson.write(DOCUMENT, align(DocumentFixture.ENGLISH)));
+    JsonNode bitext = stored(BitextJson.write(DOCUMENT, reading, align(DocumentFixture.ENGLISH)));
     ObjectNode cut = (ObjectNode) readingFile();
     cut.put("text", reading.text().text().substring(0, 20));
     cut.putArray("words");

@@ -245,24 +245,6 @@ class CollatorTest {
     assertFalse(rules(findings).contains(Rule.OMISSION), findings::toString);
   }
 
-  @Test
-  void tellsTheTranslatorsRoundBracketsFromTheAuthors() {
-    // Given
-    Bitext bitext =
-        bitext(
-            List.of("He came (by ship) to us (the Cubans) [in May] [i.e., June-ed.]."),
-            List.of(new Link(List.of(0), List.of(0), .9)),
-            List.of(),
-            List.of());
-    // When
-    List<TypedAnnotation> typed =
-        TypedAnnotation.of(reading(List.of("Vino (en barco) a nosotros."), 1), bitext);
-    // Then
-    assertEquals(
-        List.of("round-in-source", "round-inserted", "square", "note"),
-        typed.stream().map(annotation -> annotation.type().wireName()).toList());
-  }
-
   private static List<Rule> rules(List<Finding> findings) {
     return findings.stream().map(Finding::rule).toList();
   }

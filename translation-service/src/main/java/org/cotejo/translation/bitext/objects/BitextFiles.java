@@ -101,8 +101,8 @@ public class BitextFiles {
   }
 
   /** Keeps a bitext. */
-  public StoredObject keep(UUID documentId, Bitext bitext) {
-    return keep("bitexts/", BitextJson.write(documentId, bitext));
+  public StoredObject keep(UUID documentId, Reading reading, Bitext bitext) {
+    return keep("bitexts/", BitextJson.write(documentId, reading, bitext));
   }
 
   /** Keeps the data of an alignment's event, from which an index can be rebuilt. */

@@ -14,6 +14,8 @@ import org.cotejo.translation.bitext.Bitext;
 import org.cotejo.translation.bitext.Handwork;
 import org.cotejo.translation.bitext.Link;
 import org.cotejo.translation.bitext.Method;
+import org.cotejo.translation.bitext.Reading;
+import org.cotejo.translation.bitext.TypedAnnotation;
 import org.cotejo.translation.segmentation.EditorialAnnotation;
 import org.cotejo.translation.segmentation.Segment;
 
@@ -28,8 +30,8 @@ public final class BitextJson {
 
   private BitextJson() {}
 
-  /** The file of a bitext. */
-  public static ObjectNode write(UUID documentId, Bitext bitext) {
+  /** The file of a bitext. The reading tells whose the round brackets of the translation are. */
+  public static ObjectNode write(UUID documentId, Reading reading, Bitext bitext) {
     ObjectNode file = JsonNodeFactory.instance.objectNode();
     file.put("schema", SCHEMA);
     file.put("documentId", documentId.toString());
@@ -43,7 +45,7 @@ public final class BitextJson {
         .put("version", bitext.method().version())
         .put("fingerprint", bitext.method().fingerprint());
     writeHandwork(file, bitext.handwork());
-    writeTarget(file.putObject("target"), bitext);
+    writeTarget(file.putObject("target"), reading, bitext);
     ArrayNode links = file.putArray("links");
     for (Link link : bitext.links()) {
       ObjectNode json = links.addObject();
@@ -177,7 +179,7 @@ public final class BitextJson {
     return Integer.parseInt(name.substring(1)) - 1;
   }
 
-  private static void writeTarget(ObjectNode target, Bitext bitext) {
+  private static void writeTarget(ObjectNode target, Reading reading, Bitext bitext) {
     target.put("text", bitext.text());
     ArrayNode segments = target.putArray("segments");
     for (int k = 0; k < bitext.segments().size(); k++) {
@@ -193,12 +195,16 @@ public final class BitextJson {
       ReadingTextJson.putReadAs(json, bitext.handwork().readAs(), k);
     }
     ArrayNode annotations = target.putArray("annotations");
-    for (EditorialAnnotation annotation : bitext.annotations()) {
-      annotations
-          .addObject()
-          .put("start", annotation.start())
-          .put("end", annotation.end())
-          .put("kind", annotation.kind().name().toLowerCase(Locale.ROOT));
+    for (TypedAnnotation typed : TypedAnnotation.of(reading, bitext)) {
+      EditorialAnnotation annotation = typed.annotation();
+      ObjectNode json =
+          annotations
+              .addObject()
+              .put("start", annotation.start())
+              .put("end", annotation.end())
+              .put("kind", annotation.kind().name().toLowerCase(Locale.ROOT))
+              .put("type", typed.type().wireName());
+      ids(json.putArray("segments"), "t", typed.segments());
     }
   }
 

@@ -104,7 +104,7 @@ public class DocumentAligner {
               translation,
               corrected,
               lexica.latest(language, translation.language()));
-      bitexts.add(kept(files.keep(task.documentId(), bitext), bitext));
+      bitexts.add(kept(files.keep(task.documentId(), reading, bitext), bitext));
     }
     return new AlignmentResult(readingText, bitexts, pages.placed());
   }
