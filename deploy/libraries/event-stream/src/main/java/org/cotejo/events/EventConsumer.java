@@ -7,17 +7,11 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
-import io.quarkus.runtime.ShutdownEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -38,9 +32,8 @@ public class EventConsumer {
   private final DeadLetters deadLetters;
   private final MeterRegistry metrics;
   private final Tracer tracer;
-  private final EventStreamConfig config;
+  private final TransientRetry retry;
   private final Map<String, AtomicInteger> inFlight = new ConcurrentHashMap<>();
-  private final CountDownLatch stopping = new CountDownLatch(1);
 
   @Inject
   public EventConsumer(
@@ -48,19 +41,19 @@ public class EventConsumer {
       DeadLetters deadLetters,
       MeterRegistry metrics,
       Tracer tracer,
-      EventStreamConfig config) {
+      TransientRetry retry) {
     this.codec = codec;
     this.deadLetters = deadLetters;
     this.metrics = metrics;
     this.tracer = tracer;
-    this.config = config;
+    this.retry = retry;
   }
 
   /**
    * Handles one message.
    *
    * @param stage name of the pipeline stage, for metrics, logs and failures
-   * @throws ServiceStopping when the service goes down between two tries
+   * @throws TransientRetry.ServiceStopping when the service goes down between two tries
    * @throws PublishingFailed when even the dead letter could not be written
    */
   public void consume(String stage, ConsumerRecord<String, byte[]> message, EventHandler handler) {
@@ -81,10 +74,6 @@ public class EventConsumer {
     }
   }
 
-  void onStop(@Observes @Priority(1) ShutdownEvent event) {
-    stopping.countDown();
-  }
-
   private String handleOrBury(
       String stage, ConsumerRecord<String, byte[]> message, EventHandler handler) {
     Optional<EventEnvelope> decoded = Optional.empty();
@@ -93,9 +82,9 @@ public class EventConsumer {
       EventEnvelope event = codec.decode(value == null ? new byte[0] : value);
       decoded = Optional.of(event);
       describe(event);
-      withRetry(stage, event, handler);
+      retry.run(stage, () -> handleTraced(stage, event, handler));
       return "done";
-    } catch (ServiceStopping stop) {
+    } catch (TransientRetry.ServiceStopping stop) {
       throw stop;
     } catch (Exception cause) {
       FailureReason reason = FailureReason.of(cause);
@@ -120,25 +109,6 @@ public class EventConsumer {
     }
   }
 
-  private void withRetry(String stage, EventEnvelope event, EventHandler handler) throws Exception {
-    long giveUpAt = System.nanoTime() + config.retryGiveUpAfter().toNanos();
-    Duration delay = config.retryInitialDelay();
-    while (true) {
-      try {
-        handleTraced(stage, event, handler);
-        return;
-      } catch (Exception failure) {
-        boolean transientFailure = FailureReason.of(failure).transientFailure();
-        if (!transientFailure || System.nanoTime() + delay.toNanos() > giveUpAt) {
-          throw failure;
-        }
-        LOG.warnf("%s will try again in %s: %s", stage, delay, failure);
-        pause(delay, failure);
-        delay = min(delay.multipliedBy(2), config.retryMaximumDelay());
-      }
-    }
-  }
-
   private void handleTraced(String stage, EventEnvelope event, EventHandler handler)
       throws Exception {
     Span span =
@@ -160,18 +130,6 @@ public class EventConsumer {
     }
   }
 
-  /** Waits out a delay, unless the service is told to stop. */
-  private void pause(Duration delay, Exception cause) {
-    try {
-      if (stopping.await(delay.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new ServiceStopping(cause);
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new ServiceStopping(interrupted);
-    }
-  }
-
   private AtomicInteger inFlightGauge(String stage) {
     AtomicInteger count = new AtomicInteger();
     metrics.gauge(
@@ -180,16 +138,5 @@ public class EventConsumer {
         count,
         AtomicInteger::get);
     return count;
-  }
-
-  private static Duration min(Duration one, Duration other) {
-    return one.compareTo(other) <= 0 ? one : other;
-  }
-
-  /** The service goes down; the message will be delivered again. */
-  public static final class ServiceStopping extends RuntimeException {
-    ServiceStopping(Throwable cause) {
-      super("the service is stopping", cause);
-    }
   }
 }

@@ -41,6 +41,7 @@ import org.cotejo.ingest.catalogue.http.DocumentView;
 import org.cotejo.ingest.catalogue.json.RecordJson;
 import org.cotejo.ingest.catalogue.store.AuditEntity;
 import org.cotejo.ingest.catalogue.store.DocumentEntity;
+import org.cotejo.ingest.catalogue.store.DocumentFileEntity;
 import org.cotejo.ingest.catalogue.store.Documents;
 import org.cotejo.ingest.web.access.Caller;
 import org.cotejo.problems.Problem;
@@ -145,9 +146,12 @@ public class DocumentsResource {
                 caller.seesEverything(), caller.seesRestricted(), caller.submitter()));
     List<DocumentEntity> found = documents.list(filter, size + 1);
     List<DocumentEntity> page = found.subList(0, Math.min(size, found.size()));
+    Map<UUID, List<DocumentFileEntity>> files =
+        documents.files(page.stream().map(document -> document.id).toList());
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put(
-        "documents", page.stream().map(d -> DocumentView.of(d, documents.files(d.id))).toList());
+        "documents",
+        page.stream().map(d -> DocumentView.of(d, files.getOrDefault(d.id, List.of()))).toList());
     if (found.size() > size) {
       answer.put("next", page.getLast().id.toString());
     }

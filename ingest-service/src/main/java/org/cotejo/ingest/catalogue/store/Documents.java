@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Finds documents. */
 @ApplicationScoped
@@ -61,6 +62,17 @@ public class Documents {
         "documentId = ?1 order by case role when 'original' then 0 when 'translation' then 1 else 2"
             + " end, ordinal",
         id);
+  }
+
+  /** The files of each of several documents, in the order of {@link #files(UUID)}. */
+  @Transactional
+  public Map<UUID, List<DocumentFileEntity>> files(List<UUID> ids) {
+    return DocumentFileEntity.<DocumentFileEntity>list(
+            "documentId in ?1 order by case role when 'original' then 0 when 'translation' then 1"
+                + " else 2 end, ordinal",
+            ids)
+        .stream()
+        .collect(Collectors.groupingBy(file -> file.documentId));
   }
 
   /** Documents in the order of their accession. */

@@ -12,6 +12,7 @@ import org.apache.kafka.common.header.Header;
 import org.cotejo.events.EventCodec;
 import org.cotejo.events.EventEnvelope;
 import org.cotejo.events.MalformedEvent;
+import org.cotejo.events.TransientRetry;
 import org.cotejo.ingest.operations.store.DeadLetterEntity;
 import org.cotejo.ingest.operations.store.DeadLetterStore;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -21,16 +22,26 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class DeadLetterConsumer {
   private final EventCodec codec;
   private final DeadLetterStore store;
+  private final TransientRetry retry;
 
   @Inject
-  public DeadLetterConsumer(EventCodec codec, DeadLetterStore store) {
+  public DeadLetterConsumer(EventCodec codec, DeadLetterStore store, TransientRetry retry) {
     this.codec = codec;
     this.store = store;
+    this.retry = retry;
   }
 
+  /**
+   * Takes one in. While the database is away it waits; a letter that cannot be kept stays in its
+   * topic, and the service says that it is not live.
+   */
   @Incoming("dead-letters")
   @Blocking
-  public void deadLetter(ConsumerRecord<String, byte[]> message) {
+  public void deadLetter(ConsumerRecord<String, byte[]> message) throws Exception {
+    retry.run("dead-letters", () -> store.add(letter(message)));
+  }
+
+  private DeadLetterEntity letter(ConsumerRecord<String, byte[]> message) {
     DeadLetterEntity letter = new DeadLetterEntity();
     letter.topic = message.topic();
     letter.topicPartition = message.partition();
@@ -55,7 +66,7 @@ public class DeadLetterConsumer {
               letter.documentId = DeadLetterStore.uuid(event.subject()).orElse(null);
               letter.revision = event.revision();
             });
-    store.add(letter);
+    return letter;
   }
 
   private Optional<EventEnvelope> event(ConsumerRecord<String, byte[]> message) {

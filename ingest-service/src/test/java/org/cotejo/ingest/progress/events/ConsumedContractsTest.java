@@ -22,6 +22,7 @@ import org.cotejo.events.EventEnvelope;
 import org.cotejo.events.EventStreamConfig;
 import org.cotejo.events.FailureReason;
 import org.cotejo.events.KafkaMessageSender;
+import org.cotejo.events.TransientRetry;
 import org.cotejo.ingest.progress.StageOutcome;
 import org.cotejo.ingest.progress.store.Progress;
 import org.junit.jupiter.api.DynamicTest;
@@ -138,7 +139,7 @@ class ConsumedContractsTest {
             deadLetters,
             new SimpleMeterRegistry(),
             OpenTelemetry.noop().getTracer("test"),
-            config),
+            new TransientRetry(config)),
         new Progress(null, null, null) {
           @Override
           public void apply(String eventId, UUID ingestId, StageOutcome outcome) {
