@@ -101,11 +101,64 @@ function api(request, response, url) {
       })),
     });
   }
-  const language = /^\/bitexts\/([a-z-]+)$/.exec(rest)?.[1];
-  if (language && language in document.translations)
+  const [, language, more = ''] = /^\/bitexts\/([a-z-]+)(\/.*)?$/.exec(rest) ?? [];
+  if (language && language in document.translations) {
+    if (more !== '' && !signedIn) return problem(response, 401, 'unauthorized', 'Sign in first.');
+    if (more.startsWith('/findings')) return findings(request, response, document, language, more);
+    if (more === '/corrections') return json(response, { corrections: [] });
+    if (request.method === 'PATCH')
+      return problem(response, 501, 'mock', 'The mock keeps no corrections; use a real stack.');
+    response.setHeader('etag', '"mock-1"');
     return json(response, bitext(document, language));
+  }
+  if (rest === '/transcription' && pages.length > 0) {
+    return json(response, {
+      pages: pages.map((page) => ({
+        page,
+        engine: { name: 'mock', version: '1', fingerprint: 'mock-1', languages: ['spa'] },
+        meanConfidence: 0.93,
+        needsReview: page === 2,
+      })),
+    });
+  }
   if (rest === '/reading-text' && pages.length > 0) return json(response, readingText(document));
   return problem(response, 404, 'not-found', 'Nothing is here yet.');
+}
+
+/** What was said of findings, by document and key; forgotten when the mock ends. */
+const said = new Map();
+
+/** A finding for each of the first links, to try the panel with. */
+function findings(request, response, document, language, more) {
+  const { source, target, links } = bitext(document, language);
+  const list = links.slice(1, 6).map((link, position) => {
+    const original = source.segments.find(({ id }) => id === link.source[0]);
+    const translated = target.segments.find(({ id }) => id === link.target[0]);
+    const key = `f${position}`;
+    return {
+      key,
+      rule: ['number', 'name', 'quotation', 'negation', 'omission'][position],
+      severity: ['error', 'warning', 'note', 'warning', 'error'][position],
+      message: 'The two sides differ here, says the mock.',
+      state: 'open',
+      source: { segments: [original.id], text: original.text, boxes: original.boxes.slice(0, 1) },
+      target: { segments: [translated.id], text: translated.text },
+      ...said.get(`${document.documentId} ${key}`),
+    };
+  });
+  response.setHeader('etag', `"mock-${said.size}"`);
+  if (request.method !== 'PATCH') return json(response, { findings: list });
+  const finding = list.find(({ key }) => more === `/findings/${key}`);
+  if (!finding) return problem(response, 404, 'finding-not-found', 'There is no such finding.');
+  let body = '';
+  request.on('data', (bytes) => (body += bytes));
+  request.on('end', () => {
+    const { undo, ...change } = JSON.parse(body);
+    const key = `${document.documentId} ${finding.key}`;
+    if (undo) said.delete(key);
+    else said.set(key, { ...change, author: 'mock', changedAt: '2026-11-30T00:00:00Z' });
+    json(response, finding);
+  });
 }
 
 function search(response, url, visible) {

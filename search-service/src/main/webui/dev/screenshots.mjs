@@ -37,10 +37,18 @@ const pages = {
   'reading-processing': '/documents/01930000-0000-7000-8000-000000000004',
   'reading-missing': '/documents/nothing',
   record: harbour,
+  view: harbour,
+  find: harbour,
+  downloads: harbour,
+  cite: `${harbour}?segment=s7&language=en&page=1`,
+  findings: harbour,
+  correcting: `${harbour}?segment=s7&language=en&page=1`,
   help: harbour,
   token: '/',
 };
 const widths = { 360: 740, 900: 1100, 1600: 1000 };
+/** A token of the right form; the mock looks no closer. */
+const mockToken = `x.${btoa(JSON.stringify({ sub: 'mock', roles: ['curator'] }))}.x`;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const browser = await chromium.launch({
@@ -86,6 +94,11 @@ for (const scheme of ['light', 'dark']) {
         if (!request.url().startsWith(values.base) && !/^(blob|data):/.test(request.url()))
           faults.push(`${label}: outside request ${request.url()}`);
       });
+      if (['findings', 'correcting'].includes(name))
+        await page.addInitScript(
+          (token) => sessionStorage.setItem('cotejo.token', token),
+          mockToken,
+        );
       await page.goto(values.base + path.replace('SPAN', spanning?.id ?? 's1'));
       await page.waitForLoadState('networkidle');
       if (name === 'record')
@@ -95,6 +108,18 @@ for (const scheme of ['light', 'dark']) {
         await page.locator('[role=option]').first().waitFor();
         await page.keyboard.press('ArrowDown');
       }
+      if (name === 'view') await page.getByRole('button', { name: 'View', exact: true }).click();
+      if (name === 'downloads') await page.getByRole('button', { name: 'Download' }).click();
+      if (name === 'find') {
+        await page.keyboard.press('f');
+        await page.locator('[data-find-field]').fill('boya');
+      }
+      if (name === 'cite') await page.keyboard.press('q');
+      if (name === 'findings') {
+        await page.locator('[data-show-findings]').click();
+        await page.keyboard.press('n');
+      }
+      if (name === 'correcting') await page.locator('[data-correct-links]').click();
       if (name === 'help') await page.keyboard.press('?');
       if (name === 'token') await page.getByRole('button', { name: 'Sign in' }).click();
       await page.waitForFunction(() => document.fonts.status === 'loaded');

@@ -27,7 +27,9 @@ export function useCorrections(
   const { text, bitextTag, translation, document } = reading;
   const [editing, setEditing] = useState(false);
   const [made, setMade] = useState<{ key: string; draft: Draft } | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [sending, setSending] = useState(false);
+  /** The tag under which a change was made: until it is another, what is shown is out of date. */
+  const [changedUnder, setChangedUnder] = useState<string | null>(null);
   const [failure, setFailure] = useState<Error | null>(null);
   const [saved, setSaved] = useState(false);
 
@@ -39,6 +41,7 @@ export function useCorrections(
     [text, selected],
   );
   const draft = made?.key === key ? made.draft : usual;
+  const busy = sending || (changedUnder !== null && changedUnder === bitextTag);
   useEffect(() => {
     setFailure(null);
   }, [selected]);
@@ -48,7 +51,7 @@ export function useCorrections(
     if (busy || bitextTag === null || translation === null) {
       return;
     }
-    setBusy(true);
+    setSending(true);
     setFailure(null);
     setSaved(false);
     correctBitext(document.documentId, translation.language, bitextTag, correction)
@@ -56,11 +59,12 @@ export function useCorrections(
         () => {
           setMade(null);
           setSaved(true);
+          setChangedUnder(bitextTag);
         },
         (cause: unknown) => setFailure(cause instanceof Error ? cause : new Error(String(cause))),
       )
       .finally(() => {
-        setBusy(false);
+        setSending(false);
         onChanged();
       });
   };

@@ -272,6 +272,10 @@ export const en = {
       text: 'Lines as typed',
       json: 'JSON',
       reading: 'Running text',
+      tmx: 'TMX',
+      xliff: 'XLIFF',
+      tei: 'TEI',
+      parallel: 'Parallel text',
     },
   },
   history: {

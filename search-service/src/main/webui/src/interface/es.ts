@@ -274,6 +274,10 @@ export const es: Strings = {
       text: 'Líneas como se escribieron',
       json: 'JSON',
       reading: 'Texto corrido',
+      tmx: 'TMX',
+      xliff: 'XLIFF',
+      tei: 'TEI',
+      parallel: 'Texto en paralelo',
     },
   },
   history: {

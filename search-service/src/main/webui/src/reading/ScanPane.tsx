@@ -202,19 +202,17 @@ class PageAddresses {
   private readonly abort = new AbortController();
   private readonly fetched = new Map<string, Promise<string>>();
 
-  of(page: Page): Promise<string> {
+  of(image: string): Promise<string> {
     if (currentToken() === null) {
-      return Promise.resolve(page.image);
+      return Promise.resolve(image);
     }
-    const known = this.fetched.get(page.image);
+    const known = this.fetched.get(image);
     if (known !== undefined) {
       return known;
     }
-    const address = getImage(page.image, this.abort.signal).then((blob) =>
-      URL.createObjectURL(blob),
-    );
-    address.catch(() => this.fetched.delete(page.image));
-    this.fetched.set(page.image, address);
+    const address = getImage(image, this.abort.signal).then((blob) => URL.createObjectURL(blob));
+    address.catch(() => this.fetched.delete(image));
+    this.fetched.set(image, address);
     return address;
   }
 

@@ -32,6 +32,8 @@ export class ScanViewer {
   private readonly viewer: OpenSeadragon.Viewer;
   private readonly placements: readonly Placement[];
   private readonly items = new Map<number, OpenSeadragon.TiledImage>();
+  /** The pages in small, under the tiles until these are there: tiles are made when first asked for. */
+  private readonly drafts = new Map<number, OpenSeadragon.TiledImage>();
   private readonly tracker: OpenSeadragon.MouseTracker;
   private readonly onFailure: (page: number) => void;
   private wanted = new Set<number>();
@@ -44,8 +46,8 @@ export class ScanViewer {
   constructor(
     element: HTMLElement,
     private readonly pages: readonly Page[],
-    /** Address of a page's one image, for a service without tiles. */
-    private readonly addressOf: (page: Page) => Promise<string>,
+    /** Address of an image of a page: its thumbnail, or the whole of it for a service without tiles. */
+    private readonly addressOf: (image: string) => Promise<string>,
     /** What tiles are asked for with. */
     private readonly headers: Record<string, string>,
     events: ScanEvents,
@@ -120,12 +122,17 @@ export class ScanViewer {
   /** Loads the pages that are wanted and drops the others. */
   show(numbers: readonly number[]): void {
     this.wanted = new Set(numbers);
-    for (const [number, item] of this.items) {
-      if (!this.wanted.has(number)) {
-        this.viewer.world.removeItem(item);
-        this.items.delete(number);
+    for (const shown of [this.items, this.drafts]) {
+      for (const [number, item] of shown) {
+        if (!this.wanted.has(number)) {
+          this.viewer.world.removeItem(item);
+          shown.delete(number);
+        }
       }
     }
+    numbers
+      .filter((number) => !this.items.has(number) && !this.drafts.has(number))
+      .forEach((number) => void this.loadDraft(number));
     numbers.filter((number) => !this.items.has(number)).forEach((number) => void this.load(number));
   }
 
@@ -278,6 +285,38 @@ export class ScanViewer {
     this.release();
   }
 
+  private async loadDraft(number: number): Promise<void> {
+    const page = this.pages.find((candidate) => candidate.page === number);
+    const placement = this.placement(number);
+    if (page === undefined || placement === null || tileInfoOf(page) === null) {
+      return;
+    }
+    let url: string;
+    try {
+      url = await this.addressOf(page.thumbnail);
+    } catch {
+      return; // Whether the page can be had at all is told by its tiles.
+    }
+    if (!this.wanted.has(number) || this.drafts.has(number)) {
+      return;
+    }
+    this.viewer.addTiledImage({
+      tileSource: { type: 'image', url },
+      index: 0,
+      x: placement.x,
+      y: placement.y,
+      width: placement.width,
+      success: (event) => {
+        const item = (event as unknown as { item: OpenSeadragon.TiledImage }).item;
+        if (this.wanted.has(number) && !this.drafts.has(number)) {
+          this.drafts.set(number, item);
+        } else {
+          this.viewer.world.removeItem(item);
+        }
+      },
+    });
+  }
+
   private async load(number: number): Promise<void> {
     const page = this.pages.find((candidate) => candidate.page === number);
     const placement = this.placement(number);
@@ -286,7 +325,7 @@ export class ScanViewer {
     }
     let tileSource: object;
     try {
-      tileSource = tileInfoOf(page) ?? { type: 'image', url: await this.addressOf(page) };
+      tileSource = tileInfoOf(page) ?? { type: 'image', url: await this.addressOf(page.image) };
     } catch {
       if (this.wanted.has(number)) {
         this.onFailure(number);

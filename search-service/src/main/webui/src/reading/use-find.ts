@@ -74,6 +74,10 @@ export function useFind(
         goTo(matches, (current + steps + matches.length) % matches.length);
       }
     },
-    close: () => setOpen(false),
+    close: () => {
+      setOpen(false);
+      // The keyboard goes on where one has come to, and not at the top of the page.
+      document.querySelector<HTMLElement>('[data-sentence].is-selected')?.focus();
+    },
   };
 }
