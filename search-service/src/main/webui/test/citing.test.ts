@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { permanentPath, type Cited } from '../src/citing/cited';
 import { dayOf, monthFirst } from '../src/citing/day';
 import { bitextDownloads, documentDownloads, pageDownloads } from '../src/citing/downloads';
+import { beginningOf, citedSentence } from '../src/reading/cited-sentence';
+import { ParallelText } from '../src/reading/parallel-text';
+import { bitext } from './fixtures';
 import { citation } from '../src/citing/styles';
 import { readReading } from '../src/routing/reading-url';
 import { readingsByEngine, runsOfPages } from '../src/reading/read-by';
@@ -104,7 +107,13 @@ describe('the days of citations', () => {
 });
 
 describe('the permanent address', () => {
-  const place = { documentId: 'd1', page: 2, segment: 's9', language: 'en' };
+  const place = {
+    documentId: 'd1',
+    page: 2,
+    segment: 's9',
+    words: 'El faro  estaba apagado & nadie lo sabía; los vecinos lo dijeron después.',
+    language: 'en',
+  };
 
   it('leads back to the document, the page, the sentence', () => {
     expect(permanentPath('document', place)).toBe('/documents/d1');
@@ -116,9 +125,30 @@ describe('the permanent address', () => {
     expect(back(permanentPath('sentence', place))).toMatchObject({
       page: 2,
       segment: 's9',
+      words: 'El faro estaba apagado & nadie lo sabía; los vecinos lo',
       language: 'en',
       q: '',
     });
+  });
+});
+
+describe('a cited sentence', () => {
+  const text = ParallelText.ofBitext(bitext);
+
+  it('is the one of its number while that begins so', () => {
+    expect(citedSentence(text, 's3', 'Tres pasan')?.id).toBe('s3');
+    expect(citedSentence(text, 't2', 'three, PASS')?.id).toBe('t2');
+    expect(citedSentence(text, 's3', '')?.id).toBe('s3');
+  });
+
+  it('is found again when the sentences are numbered anew', () => {
+    expect(citedSentence(text, 's9', 'Tres pasan.')?.id).toBe('s3');
+    expect(citedSentence(text, 't9', beginningOf('One and two [sic].'))?.id).toBe('t1');
+  });
+
+  it('is none when nothing begins so any more, and never another', () => {
+    expect(citedSentence(text, 's3', 'Cinco')).toBeNull();
+    expect(citedSentence(text, 't2', 'Tres pasan.')).toBeNull();
   });
 });
 

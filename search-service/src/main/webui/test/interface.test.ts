@@ -8,7 +8,6 @@ import {
   rememberLanguage,
 } from '../src/interface/strings';
 import { openOf, toggled } from '../src/reading/panes';
-import { permanentAddress } from '../src/reading/SelectionBar';
 
 afterEach(() => localStorage.clear());
 
@@ -53,13 +52,5 @@ describe('panes', () => {
   it('never all close', () => {
     expect(toggled('scan', all, ['original', 'translation'])).toEqual(['original', 'translation']);
     expect(openOf(['scan'], ['scan'])).toEqual(['scan']);
-  });
-});
-
-describe('a link to a sentence', () => {
-  it('names the place without the search that led there', () => {
-    expect(permanentAddress('http://x/documents/7?segment=s9&language=en&page=2&q=boya')).toBe(
-      'http://x/documents/7?segment=s9&language=en&page=2',
-    );
   });
 });

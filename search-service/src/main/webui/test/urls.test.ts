@@ -68,7 +68,14 @@ describe('a search and its address', () => {
 
 describe('a place in a document and its address', () => {
   it('survives the way there and back', () => {
-    const state = { documentId: 'a b', language: 'en', page: 2, segment: 's9', q: 'boya' };
+    const state = {
+      documentId: 'a b',
+      language: 'en',
+      page: 2,
+      segment: 's9',
+      words: 'Una boya & dos',
+      q: 'boya',
+    };
     const [pathname = '', query = ''] = readingPath(state).split('?');
     expect(readReading(pathname, `?${query}`)).toEqual(state);
   });

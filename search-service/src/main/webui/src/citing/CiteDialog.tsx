@@ -37,6 +37,7 @@ export function CiteDialog({
       documentId: document.documentId,
       page,
       segment: sentence?.id ?? '',
+      words: sentence?.text ?? '',
       language: translation?.language ?? '',
     }),
     window.location.origin,

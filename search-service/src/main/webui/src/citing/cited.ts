@@ -1,5 +1,6 @@
 /** What a citation is about: a document, one of its pages, or a sentence. */
 import type { ArchiveDocument } from '../api/shapes';
+import { beginningOf } from '../reading/cited-sentence';
 import { readingPath } from '../routing/reading-url';
 
 export const citedThings = ['document', 'page', 'sentence'] as const;
@@ -31,16 +32,16 @@ export type Cited = {
 /** The address that leads back to a document, a page or a sentence, and to nothing else. */
 export function permanentPath(
   thing: CitedThing,
-  place: { documentId: string; page: number; segment: string; language: string },
+  place: { documentId: string; page: number; segment: string; words: string; language: string },
 ): string {
-  const { documentId, page, segment, language } = place;
+  const { documentId, page, segment, words, language } = place;
   switch (thing) {
     case 'document':
       return readingPath({ documentId });
     case 'page':
       return readingPath({ documentId, page });
     case 'sentence':
-      return readingPath({ documentId, segment, language, page });
+      return readingPath({ documentId, segment, words: beginningOf(words), language, page });
   }
 }
 

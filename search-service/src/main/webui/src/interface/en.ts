@@ -169,6 +169,7 @@ export const en = {
     uncertainLink: 'Uncertain match',
     uncertainWord: (percent: number) => `Read with ${percent} % confidence`,
     partnerIs: (role: string) => `${role}:`,
+    sentenceGone: 'The sentence that this link names is no longer there; its page is shown.',
     withoutBoxes: 'No place on the scan is known for this sentence',
     showOnScan: 'Show on scan',
     selectionHint:

@@ -170,6 +170,7 @@ export const es: Strings = {
     uncertainLink: 'Correspondencia incierta',
     uncertainWord: (percent) => `Leído con una confianza del ${percent} %`,
     partnerIs: (role) => `${role}:`,
+    sentenceGone: 'La oración que nombra este enlace ya no está; se muestra su página.',
     withoutBoxes: 'No se conoce el lugar de esta frase en la imagen',
     showOnScan: 'Ver en la imagen',
     selectionHint:

@@ -58,7 +58,7 @@ export function DocumentBar({
         <Icon name="left" />
       </a>
       <div class="document-title">
-        <h1>{record.title}</h1>
+        <h1 title={record.title}>{record.title}</h1>
         <p>
           {record.date?.printed != null && <span>{record.date.printed}</span>}
           {record.collection !== null && <span>{record.collection}</span>}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Finding, Furniture } from '../api/shapes';
+import { permanentPath } from '../citing/cited';
 import { CiteDialog } from '../citing/CiteDialog';
 import { CorrectionBar } from '../curating/CorrectionBar';
 import { FindingsPanel } from '../curating/FindingsPanel';
@@ -10,6 +11,7 @@ import { languageName, useInterface } from '../interface/strings';
 import type { ReadingState } from '../routing/reading-url';
 import { queryWords } from '../text/query-words';
 import { sentenceAt } from './boxes';
+import { citedSentence } from './cited-sentence';
 import { Desk } from './Desk';
 import { DocumentBar } from './DocumentBar';
 import { FindBar } from './FindBar';
@@ -55,7 +57,16 @@ export function Papers({
   const [options, toggleOption] = useViewOptions();
   const furniture = useFurniture(reading, options.furniture);
 
-  const selected = text?.sentence(state.segment) ?? null;
+  const selected = text === null ? null : citedSentence(text, state.segment, state.words);
+  const segment = selected?.id ?? (state.words === '' ? state.segment : '');
+  const [lost, setLost] = useState(false);
+  useEffect(() => {
+    // The link is followed: from here on the address holds the sentence's present number.
+    if (text !== null && state.words !== '') {
+      setLost(segment === '');
+      goTo({ segment });
+    }
+  }, [text, state.words, segment]);
   const selectedPages = useMemo(
     () => (text === null || selected === null ? [] : text.pagesOf(selected.id)),
     [text, selected],
@@ -76,25 +87,25 @@ export function Papers({
       page: on.length === 0 || on.includes(page) ? page : (on[0] ?? page),
     });
   };
-  const find = useFind(text, state.segment, (id) => {
+  const find = useFind(text, segment, (id) => {
     select(id);
     const sentence = text?.sentence(id);
     if (sentence) {
       panes.reveal(sentence.side);
     }
   });
-  const foundHere = find.marks.get(state.segment);
+  const foundHere = find.marks.get(segment);
   const lighting = useMemo(
     () =>
       text === null
         ? { lights: new Map<string, never>(), boxes: [] }
-        : lightingOf(text, state.segment, preview, words, foundHere),
-    [text, state.segment, preview, words, foundHere],
+        : lightingOf(text, segment, preview, words, foundHere),
+    [text, segment, preview, words, foundHere],
   );
   const findings = useFindings(reading);
   const [findingsShown, setFindingsShown] = useState(false);
   const [currentFinding, setCurrentFinding] = useState('');
-  const corrections = useCorrections(reading, state.segment, onChanged);
+  const corrections = useCorrections(reading, segment, onChanged);
   const inQuestion = useMemo(
     () => sentencesInQuestion(findingsShown ? (findings?.list ?? []) : []),
     [findings?.list, findingsShown],
@@ -282,6 +293,11 @@ export function Papers({
         onHelp={onHelp}
       />
       <StateNotice reading={reading} />
+      {lost && selected === null && (
+        <div class="strip-notice" role="status">
+          {strings.reading.sentenceGone}
+        </div>
+      )}
       {find.open && <FindBar find={find} />}
       <div class="desk">
         {panes.open.length > 0 && (
@@ -310,6 +326,13 @@ export function Papers({
           sentence={selected}
           text={text}
           page={page}
+          address={permanentPath('sentence', {
+            documentId: paper.documentId,
+            page,
+            segment: selected.id,
+            words: selected.text,
+            language: translation?.language ?? '',
+          })}
           withPartner={
             !panes.open.includes(selected.side === 'original' ? 'translation' : 'original')
           }

@@ -9,6 +9,7 @@ export function SelectionBar({
   sentence,
   text,
   page,
+  address,
   withPartner,
   languages,
   onTurn,
@@ -20,6 +21,8 @@ export function SelectionBar({
   sentence: Sentence;
   text: ParallelText;
   page: number;
+  /** The permanent address of the sentence. */
+  address: string;
   /** Whether the counterpart is out of sight and so belongs here. */
   withPartner: boolean;
   languages: { original: string; translation: string };
@@ -83,7 +86,7 @@ export function SelectionBar({
         <button type="button" class="button button-small" data-cite onClick={onCite}>
           <Icon name="quote" /> {strings.cite.title}
         </button>
-        <CopyLink />
+        <CopyLink address={address} />
         <button
           type="button"
           class="button button-icon button-quiet"
@@ -98,7 +101,7 @@ export function SelectionBar({
   );
 }
 
-export function CopyLink() {
+function CopyLink({ address }: { address: string }) {
   const { strings } = useInterface();
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null);
   useEffect(() => {
@@ -116,7 +119,7 @@ export function CopyLink() {
         data-copy-link
         title={strings.reading.copyLink}
         onClick={() => {
-          copyAddress().then(
+          navigator.clipboard.writeText(new URL(address, window.location.origin).href).then(
             () => setOutcome('copied'),
             () => setOutcome('failed'),
           );
@@ -135,15 +138,4 @@ export function CopyLink() {
       )}
     </>
   );
-}
-
-/** The address without the search that led here: a citation names the place, not the way. */
-export function permanentAddress(href: string): string {
-  const url = new URL(href);
-  url.searchParams.delete('q');
-  return url.href;
-}
-
-async function copyAddress(): Promise<void> {
-  await navigator.clipboard.writeText(permanentAddress(window.location.href));
 }

@@ -4,6 +4,8 @@ export type ReadingState = {
   language: string;
   page: number | null;
   segment: string;
+  /** How the sentence begins, where a permanent link says so. */
+  words: string;
   q: string;
 };
 
@@ -25,6 +27,7 @@ export function readReading(pathname: string, query: string): ReadingState | nul
     language: parameters.get('language') ?? '',
     page: Number.isInteger(page) && page >= 1 ? page : null,
     segment: parameters.get('segment') ?? '',
+    words: parameters.get('words') ?? '',
     q: parameters.get('q') ?? '',
   };
 }
@@ -39,6 +42,9 @@ export function readingPath(state: Partial<ReadingState> & { documentId: string 
   }
   if (state.page) {
     parameters.set('page', String(state.page));
+  }
+  if (state.segment && state.words) {
+    parameters.set('words', state.words);
   }
   if (state.q) {
     parameters.set('q', state.q);
