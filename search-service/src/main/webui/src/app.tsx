@@ -12,6 +12,8 @@ import {
   type InterfaceLanguage,
 } from './interface/strings';
 import { useLoad } from './interface/use-load';
+import { currentToken } from './api/token';
+import { askEarly } from './reading/early-reading';
 import { useLocation } from './routing/location';
 import { readReading, type ReadingState } from './routing/reading-url';
 import { readSearch } from './routing/search-url';
@@ -70,6 +72,8 @@ function Page({ onHelp }: { onHelp: () => void }) {
 
 /** The image viewer is most of the code; those who only search need not wait for it. */
 function LazyReadingPage(props: { state: ReadingState; onHelp: () => void }) {
+  const { language } = useInterface();
+  useState(() => askEarly(props.state, currentToken(), language));
   const [loaded, again] = useLoad('reading-page', () => import('./reading/ReadingPage'));
   switch (loaded.status) {
     case 'ready':

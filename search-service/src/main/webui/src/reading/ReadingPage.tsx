@@ -9,6 +9,7 @@ import { useToken } from '../interface/use-token';
 import { navigate } from '../routing/location';
 import type { ReadingState } from '../routing/reading-url';
 import { emptySearch, searchPath } from '../routing/search-url';
+import { readingKey, takeEarly } from './early-reading';
 import { isMissing, isUnfinished, loadReading, type Reading } from './load-reading';
 import { Papers } from './Papers';
 
@@ -20,9 +21,11 @@ export function ReadingPage({ state, onHelp }: { state: ReadingState; onHelp: ()
   const token = useToken();
   // The interface's language decides only the first choice; changing it later moves no text.
   const [firstLanguage] = useState(language);
-  const key = `${state.documentId}\n${state.language}\n${token ?? ''}`;
-  const [loaded, again] = useLoad<Reading>(key, (signal) =>
-    loadReading(state.documentId, state.language, firstLanguage, signal),
+  const key = readingKey(state, token);
+  const [loaded, again] = useLoad<Reading>(
+    key,
+    (signal) =>
+      takeEarly(key) ?? loadReading(state.documentId, state.language, firstLanguage, signal),
   );
   // The last reading stays in sight while another translation of the same document loads.
   const [last, setLast] = useState<Reading | null>(null);
