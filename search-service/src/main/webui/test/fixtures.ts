@@ -65,7 +65,7 @@ export const bitext: Bitext = {
       { id: 't3', text: 'Added.', kind: 'sentence', paragraph: 2, start: 36, end: 42 },
     ],
   },
-  annotations: [{ start: 12, end: 17, kind: 'square' }],
+  annotations: [{ start: 12, end: 17, kind: 'square', type: 'square' }],
   links: [
     { source: ['s1', 's2'], target: ['t1'], confidence: 0.9, method: 'lexical' },
     { source: ['s3'], target: ['t2'], confidence: 0.3, method: 'human' },

@@ -25,6 +25,7 @@ afterEach(() => {
 });
 
 type More = {
+  text?: ParallelText;
   found?: ReadonlyMap<string, readonly FoundMark[]>;
   furniture?: readonly Furniture[];
   editing?: ComponentProps<typeof TextPane>['editing'];
@@ -40,7 +41,7 @@ function show(side: Side, selected: string, queryWords: string[] = [], more: Mor
         title={side}
         caption={null}
         language="es"
-        sentences={text.side(side)}
+        sentences={(more.text ?? text).side(side)}
         parts={[]}
         lights={lightingOf(text, selected, '').lights}
         selected={selected}
@@ -109,6 +110,24 @@ describe('a text on the reading page', () => {
     expect(sentence('s2')?.querySelector('.uncertain-word')?.textContent).toBe('Dos.');
     show('translation', '');
     expect(sentence('t1')?.querySelector('[data-annotation=square]')?.textContent).toBe('[sic]');
+  });
+
+  it('leaves the brackets of the author as they are', () => {
+    const own = ParallelText.ofBitext({
+      ...bitext,
+      annotations: [
+        { start: 0, end: 3, kind: 'round', type: 'round-in-source' },
+        { start: 8, end: 11, kind: 'round', type: 'round-inserted' },
+      ],
+    });
+    show('translation', '', [], { text: own });
+    expect(
+      [...(sentence('t1')?.querySelectorAll('[data-annotation]') ?? [])].map((one) => [
+        one.getAttribute('data-annotation'),
+        one.textContent,
+        one.getAttribute('title'),
+      ]),
+    ).toEqual([['round-inserted', 'two', 'Put in by the translator']]);
   });
 
   it('hands a click on a word on as its sentence', () => {

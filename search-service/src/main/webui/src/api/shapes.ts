@@ -247,6 +247,8 @@ const Annotation = v.object({
   start: wholeNumber,
   end: wholeNumber,
   kind: v.string(),
+  /** Whose it is, where the service can tell: a round bracket may be the author's own. */
+  type: optionalText,
 });
 export type Annotation = v.InferOutput<typeof Annotation>;
 

@@ -206,6 +206,7 @@ export const en = {
     annotations: {
       square: 'Put in by the editor',
       round: 'In round brackets',
+      'round-inserted': 'Put in by the translator',
       note: 'Editor’s note',
     } as { [kind: string]: string },
   },

@@ -208,6 +208,7 @@ export const es: Strings = {
     annotations: {
       square: 'Puesto por el editor',
       round: 'Entre paréntesis',
+      'round-inserted': 'Puesto por el traductor',
       note: 'Nota del editor',
     },
   },

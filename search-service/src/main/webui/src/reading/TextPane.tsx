@@ -11,6 +11,7 @@ import { FurnitureFold, furnitureBefore } from './FurnitureFold';
 import type { Light } from './lighting';
 import {
   blockKind,
+  isEditorial,
   pageTurns,
   paragraphsOf,
   uncertainLinkBelow,
@@ -301,7 +302,7 @@ class SentenceView extends Component<SentenceProps> {
       ...sentence.words
         .filter(({ confidence }) => confidence !== null && confidence < uncertainWordBelow)
         .map(({ start, end }) => ({ start, end, style: 'uncertain-word' as const })),
-      ...sentence.annotations.map(({ start, end }) => ({
+      ...sentence.annotations.filter(isEditorial).map(({ start, end }) => ({
         start,
         end,
         style: 'annotation' as const,
@@ -339,7 +340,7 @@ function styled(
     (candidate) => candidate.start <= start && candidate.end > start,
   );
   const annotation = sentence.annotations.find(
-    (candidate) => candidate.start <= start && candidate.end > start,
+    (candidate) => isEditorial(candidate) && candidate.start <= start && candidate.end > start,
   );
   const title =
     annotation !== undefined

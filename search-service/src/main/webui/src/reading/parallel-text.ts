@@ -6,6 +6,13 @@ export type Side = 'original' | 'translation';
 /** An editorial annotation inside a sentence; offsets count from the sentence's start. */
 export type SentenceAnnotation = { start: number; end: number; kind: string };
 
+/** Kinds that stand in the original too: no editor put them in. */
+const ofTheAuthor: readonly string[] = ['round-in-source'];
+
+export function isEditorial({ kind }: SentenceAnnotation): boolean {
+  return !ofTheAuthor.includes(kind);
+}
+
 export type Sentence = {
   id: string;
   side: Side;
@@ -83,10 +90,10 @@ export class ParallelText {
       words: [],
       annotations: bitext.annotations
         .filter(({ start, end }) => start < segment.end && end > segment.start)
-        .map(({ start, end, kind }) => ({
+        .map(({ start, end, kind, type }) => ({
           start: Math.max(start - segment.start, 0),
           end: Math.min(end - segment.start, segment.text.length),
-          kind,
+          kind: type ?? kind,
         })),
       pages: [],
     }));
