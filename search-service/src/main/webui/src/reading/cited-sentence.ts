@@ -5,17 +5,20 @@
 import { folded } from '../text/query-words';
 import type { ParallelText, Sentence } from './parallel-text';
 
-/** Characters of the beginning that a link holds at most; whole words. */
-const longestBeginning = 60;
+/** Characters of the beginning that a link holds at most; a long address breaks in letters and notes. */
+const longestBeginning = 32;
 
-/** The first words of a sentence, as a link says them. */
+/** The first words of a sentence without its marks, as a link says them. */
 export function beginningOf(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= longestBeginning) {
-    return line;
+  const words = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  let beginning = words[0] ?? '';
+  for (const word of words.slice(1)) {
+    if (beginning.length + 1 + word.length > longestBeginning) {
+      break;
+    }
+    beginning += ` ${word}`;
   }
-  const cut = line.lastIndexOf(' ', longestBeginning);
-  return line.slice(0, cut > 0 ? cut : longestBeginning);
+  return beginning;
 }
 
 /**
