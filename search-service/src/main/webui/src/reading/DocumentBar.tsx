@@ -58,10 +58,12 @@ export function DocumentBar({
         <Icon name="left" />
       </a>
       <div class="document-title">
-        <h1 title={record.title}>{record.title}</h1>
+        <h1 title={record.title} dir="auto">
+          {record.title}
+        </h1>
         <p>
-          {record.date?.printed != null && <span>{record.date.printed}</span>}
-          {record.collection !== null && <span>{record.collection}</span>}
+          {record.date?.printed != null && <span dir="auto">{record.date.printed}</span>}
+          {record.collection !== null && <span dir="auto">{record.collection}</span>}
         </p>
       </div>
       <div class="document-tools">

@@ -24,8 +24,14 @@ export function RecordDrawer({
   const date = record.date;
   return (
     <Dialog title={strings.reading.about} kind="drawer" onClose={onClose}>
-      <p class="record-title">{record.title}</p>
-      {record.summary !== null && <p class="record-summary">{record.summary}</p>}
+      <p class="record-title" dir="auto">
+        {record.title}
+      </p>
+      {record.summary !== null && (
+        <p class="record-summary" dir="auto">
+          {record.summary}
+        </p>
+      )}
       <dl class="record">
         <Entry label={labels.date}>
           {date?.printed}
@@ -112,7 +118,7 @@ function Entry({ label, children }: { label: string; children: ComponentChildren
   return empty ? null : (
     <div>
       <dt>{label}</dt>
-      <dd>{children}</dd>
+      <dd dir="auto">{children}</dd>
     </div>
   );
 }

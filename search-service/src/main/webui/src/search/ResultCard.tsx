@@ -29,11 +29,13 @@ export function ResultCard({ hit, q }: { hit: Hit; q: string }) {
       </a>
       <div class="card-head">
         <h2>
-          <a href={address}>{hit.title}</a>
+          <a href={address} dir="auto">
+            {hit.title}
+          </a>
         </h2>
         <p class="card-facts">
-          {hit.date?.printed != null && <span>{hit.date.printed}</span>}
-          {hit.collection !== null && <span>{hit.collection}</span>}
+          {hit.date?.printed != null && <span dir="auto">{hit.date.printed}</span>}
+          {hit.collection !== null && <span dir="auto">{hit.collection}</span>}
           <span>
             {hit.translationLanguages.length > 0
               ? languages
