@@ -191,7 +191,7 @@ class ReadingRoomIT {
   private void assertLit(String sentence) {
     Locator boxes = page.locator(".box[data-segment]");
     boxes.first().waitFor(attached());
-    List<Box> lit = boxes.all().stream().map(ReadingRoomIT::box).toList();
+    List<Box> lit = boxes.all().stream().map(Reader::box).toList();
     double typedArea = 0;
     for (SamplePaper.Word word : SamplePaper.LIGHTHOUSE.wordsOf(sentence)) {
       assertTrue(word.box().coveredBy(lit) > 0.85, () -> word + " is not under " + lit);
@@ -199,15 +199,6 @@ class ReadingRoomIT {
     }
     double litArea = lit.stream().mapToDouble(Box::area).sum();
     assertTrue(litArea < 3 * typedArea, "the boxes hold more than the sentence: " + lit);
-  }
-
-  private static Box box(Locator locator) {
-    return new Box(
-        Integer.parseInt(locator.getAttribute("data-page")),
-        Double.parseDouble(locator.getAttribute("data-x")),
-        Double.parseDouble(locator.getAttribute("data-y")),
-        Double.parseDouble(locator.getAttribute("data-width")),
-        Double.parseDouble(locator.getAttribute("data-height")));
   }
 
   private static Locator.WaitForOptions attached() {
