@@ -59,7 +59,7 @@ describe('the panel of findings', () => {
     act(() =>
       render(
         <FindingsPanel
-          findings={{ list, busy: null, failure: null, change }}
+          findings={{ list, busy: false, failure: null, change }}
           current="c"
           languages={{ original: 'es', translation: 'en' }}
           onShow={onShow}

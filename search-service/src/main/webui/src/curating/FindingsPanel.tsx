@@ -63,7 +63,7 @@ export function FindingsPanel({
               <FindingView
                 finding={finding}
                 isCurrent={finding.key === current}
-                busy={findings.busy === finding.key}
+                busy={findings.busy}
                 languages={languages}
                 onShow={() => onShow(finding)}
                 onChange={(change) => findings.change(finding, change)}

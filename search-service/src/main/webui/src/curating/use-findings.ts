@@ -8,8 +8,8 @@ import type { Reading } from '../reading/load-reading';
 
 export type Findings = {
   list: readonly Finding[];
-  /** The key of the finding that a change is under way for. */
-  busy: string | null;
+  /** Whether a change is under way, or what it led to: until then another would name what is past. */
+  busy: boolean;
   failure: Error | null;
   change: (finding: Finding, change: FindingChange) => void;
 };
@@ -36,30 +36,32 @@ export function useFindings(reading: Reading): Findings | null {
       }
     },
   );
-  const [busy, setBusy] = useState<string | null>(null);
+  const [sending, setSending] = useState(false);
+  const [changedUnder, setChangedUnder] = useState<string | null>(null);
   const [failure, setFailure] = useState<Error | null>(null);
   if (!isWanted || loaded.status === 'loading') {
     return null;
   }
   if (loaded.status === 'failed') {
-    return { list: [], busy, failure: loaded.failure, change: () => undefined };
+    return { list: [], busy: sending, failure: loaded.failure, change: () => undefined };
   }
   const known = loaded.value;
   return known === null
     ? null
     : {
         list: known.value,
-        busy,
+        busy: sending || changedUnder === known.tag,
         failure,
         change: (finding, change) => {
-          setBusy(finding.key);
+          setSending(true);
           setFailure(null);
           changeFinding(documentId, language, finding.key, known.tag, change)
+            .then(() => setChangedUnder(known.tag))
             .catch((cause: unknown) => {
               setFailure(cause instanceof Error ? cause : new Error(String(cause)));
             })
             .finally(() => {
-              setBusy(null);
+              setSending(false);
               // After a refusal too: somebody else may have said something meanwhile.
               again();
             });

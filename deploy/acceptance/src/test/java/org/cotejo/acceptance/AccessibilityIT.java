@@ -84,7 +84,7 @@ class AccessibilityIT {
         reader.photograph(name);
         // By the debugger, so that the page's own policy stays in force.
         page.evaluate(axe);
-        Object found = page.evaluate(GRAVE_FINDINGS);
+        Object found = page.evaluate(GRAVE_FINDINGS.strip());
         ((List<?>) found).forEach(one -> findings.add(name + " " + one));
         Object wide =
             page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth + 1");
