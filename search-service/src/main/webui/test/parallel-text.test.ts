@@ -32,6 +32,30 @@ describe('links between the two sides', () => {
   });
 });
 
+describe('links that cross each other', () => {
+  const moved = ParallelText.ofBitext({
+    ...bitext,
+    links: [
+      { source: ['s1', 's2'], target: ['t3'], confidence: 0.8 },
+      { source: ['s3'], target: ['t1', 't2'], confidence: 0.9 },
+    ],
+    unlinked: { source: [{ segment: 's4', reason: 'omitted' }], target: [] },
+  });
+
+  it('lead from either side to the other', () => {
+    expect(ids(moved.partners('s1'))).toEqual(['t3']);
+    expect(ids(moved.partners('t3'))).toEqual(['s1', 's2']);
+    expect(ids(moved.partners('t1'))).toEqual(['s3']);
+    expect(moved.sentence('t3')?.unlinked).toBeNull();
+  });
+
+  it('keep the order of each side, and the places on the scan', () => {
+    expect(moved.neighbour('t1', 1)?.id).toBe('t2');
+    expect(moved.pagesOf('t3')).toEqual(text.pagesOf('s1'));
+    expect(lightingOf(moved, 't3', '').boxes).toEqual(lightingOf(moved, 's1', '').boxes);
+  });
+});
+
 describe('walking and places', () => {
   it('walks its own side and stops at the ends', () => {
     expect(text.neighbour('s1', 1)?.id).toBe('s2');

@@ -76,6 +76,28 @@ class PassagesTest {
   }
 
   @Test
+  void linksMayCrossWhereTheTranslatorMovedAPassage() {
+    // Given
+    Bitext moved =
+        new Bitext(
+            "en",
+            "It snowed. The consul arrived.",
+            List.of(new ReadingText.Segment("t1", 0, 10), new ReadingText.Segment("t2", 11, 30)),
+            List.of(
+                new Bitext.Link(List.of("s1"), List.of("t2"), 0.9),
+                new Bitext.Link(List.of("s2"), List.of("t1"), 0.8)));
+    // When
+    List<Passage> passages = Passages.of(ORIGINAL, List.of(moved), NO_NAMES);
+    // Then
+    assertEquals(4, passages.size());
+    assertEquals("The consul arrived.", passages.get(0).counterparts().getFirst().text());
+    assertEquals("It snowed.", passages.get(1).counterparts().getFirst().text());
+    Passage arrival = passages.get(2);
+    assertEquals(List.of("t2"), arrival.segments());
+    assertEquals(passages.get(0).boxes(), arrival.boxes());
+  }
+
+  @Test
   void aHyphenatedWordHasTwoBoxes() {
     Passage first = Passages.of(ORIGINAL, List.of(), NO_NAMES).getFirst();
     assertEquals(

@@ -27,6 +27,9 @@ package org.cotejo.translation.alignment;
  * @param boundaryWeight share of the log-odds of the boundaries that counts
  * @param priorWeight how many sightings in the text a certain entry of a {@link PriorLexicon} is
  *     worth; as much as words that are spelled alike
+ * @param moveCost how much more the rare words of a passage must speak for its place elsewhere than
+ *     for its present links, beside the logarithm of the text's segments, before it crosses others
+ * @param stepCost what a passage that was moved pays for each of its segments
  */
 public record AlignmentSettings(
     double evidenceWeight,
@@ -42,10 +45,12 @@ public record AlignmentSettings(
     double linkBias,
     double runCost,
     double boundaryWeight,
-    double priorWeight) {
+    double priorWeight,
+    double moveCost,
+    double stepCost) {
 
   /** What the service uses. */
   public static AlignmentSettings standard() {
-    return new AlignmentSettings(.4, 1.25, .8, .7, .0075, .3, 2, 1.0, 4, 1.0, 0, 2.5, .8, 2);
+    return new AlignmentSettings(.4, 1.25, .8, .7, .0075, .3, 2, 1.0, 4, 1.0, 0, 2.5, .8, 2, 3, 2);
   }
 }

@@ -121,14 +121,18 @@ final class BeadLattice {
     for (Bead bead : decode(scores, sourceProbability, targetProbability)) {
       double probability =
           bead.linked()
-              ? scores[(row[bead.sourceEnd()] + bead.targetEnd()) * shapeCount + shapeOf(bead)]
-                  - linkBias
+              ? value(bead) - linkBias
               : bead.sourceCount() > 0
                   ? sourceProbability[bead.sourceStart()]
                   : targetProbability[bead.targetStart()];
       rated.add(bead.withConfidence(Math.clamp(probability, 0.0, 1.0)));
     }
     return rated;
+  }
+
+  /** The score of a linked bead; once {@link #mostReliable} has answered, its probability. */
+  double value(Bead bead) {
+    return scores[(row[bead.sourceEnd()] + bead.targetEnd()) * shapeCount + shapeOf(bead)];
   }
 
   /** The way with the greatest sum of values. */

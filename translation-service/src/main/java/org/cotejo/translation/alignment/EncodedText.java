@@ -1,6 +1,9 @@
 package org.cotejo.translation.alignment;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One side of a text in numbers: tokens of all segments in one array, lengths summed up.
@@ -40,6 +43,48 @@ final class EncodedText {
     }
   }
 
+  /** Some segments of a text, with the words and their frequencies of the whole. */
+  private EncodedText(EncodedText whole, int[] segments) {
+    size = segments.length;
+    firstToken = new int[size + 1];
+    lengthBefore = new double[size + 1];
+    opensParagraph = new boolean[size];
+    standsAlone = new boolean[size];
+    end = new int[size];
+    boundary = new int[size];
+    for (int k = 0; k < size; k++) {
+      int i = segments[k];
+      firstToken[k + 1] = firstToken[k] + whole.tokenCount(i, i + 1);
+      lengthBefore[k + 1] = lengthBefore[k] + whole.length(i, i + 1);
+      opensParagraph[k] = whole.opensParagraph[i];
+      standsAlone[k] = whole.standsAlone[i];
+      end[k] = whole.end[i];
+      boundary[k] = whole.boundary[i];
+    }
+    tokens = new int[firstToken[size]];
+    for (int k = 0; k < size; k++) {
+      System.arraycopy(
+          whole.tokens,
+          whole.firstToken[segments[k]],
+          tokens,
+          firstToken[k],
+          firstToken[k + 1] - firstToken[k]);
+    }
+    vocabulary = whole.vocabulary;
+    frequency = whole.frequency;
+  }
+
+  /** The segments from one to before another, as a text that knows the words of this one. */
+  EncodedText slice(int from, int to) {
+    return select(from, to, new BitSet());
+  }
+
+  /** The same without some of them, which are numbered as here. */
+  EncodedText select(int from, int to, BitSet without) {
+    return new EncodedText(
+        this, IntStream.range(from, to).filter(segment -> !without.get(segment)).toArray());
+  }
+
   static EncodedText of(List<Passage> passages) {
     Vocabulary vocabulary = new Vocabulary();
     int[] firstToken = new int[passages.size() + 1];
@@ -48,15 +93,14 @@ final class EncodedText {
     for (int i = 0; i < passages.size(); i++) {
       for (String token : Tokenizer.tokens(passages.get(i).text())) {
         if (count == tokens.length) {
-          tokens = java.util.Arrays.copyOf(tokens, count * 2);
+          tokens = Arrays.copyOf(tokens, count * 2);
         }
         tokens[count++] = vocabulary.numberOf(token);
       }
       firstToken[i + 1] = count;
     }
     EncodedText text =
-        new EncodedText(
-            passages.size(), java.util.Arrays.copyOf(tokens, count), firstToken, vocabulary);
+        new EncodedText(passages.size(), Arrays.copyOf(tokens, count), firstToken, vocabulary);
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
       text.lengthBefore[i + 1] = text.lengthBefore[i] + visibleLength(passage.text()) + 1;

@@ -13,7 +13,8 @@ import java.util.Map;
  *
  * <p>Fixed segments are passed by without cost, one after the other, and stand in no other bead.
  * The longest chain of fixed links that run forward on both sides gives the points through which
- * the way must lead. {@link #restored} puts the fixed beads back into the way.
+ * the way must lead; beads that were moved give none. {@link #restored} puts the fixed beads back
+ * into the way.
  */
 final class FixedFrame {
   private static final int NOWHERE = -1;
@@ -31,10 +32,15 @@ final class FixedFrame {
   private final int[] lastPoint;
   private final boolean open;
 
-  FixedFrame(FixedLinks links, int sourceSize, int targetSize) {
+  /**
+   * A frame.
+   *
+   * @param moved linked beads that stand as they are and may cross any other; no segment twice
+   */
+  FixedFrame(FixedLinks links, List<Bead> moved, int sourceSize, int targetSize) {
     this.sourceSize = sourceSize;
     this.targetSize = targetSize;
-    open = links.beads().isEmpty();
+    open = links.beads().isEmpty() && moved.isEmpty();
     firstPoint = new int[sourceSize + 1];
     lastPoint = new int[sourceSize + 1];
     Arrays.fill(firstPoint, NOWHERE);
@@ -42,6 +48,7 @@ final class FixedFrame {
     for (Bead bead : links.beads()) {
       fix(bead);
     }
+    moved.forEach(this::fix);
     for (Bead bead : longestChain(links.beads())) {
       addPoint(bead.sourceStart(), bead.targetStart());
       addPoint(bead.sourceEnd(), bead.targetEnd());

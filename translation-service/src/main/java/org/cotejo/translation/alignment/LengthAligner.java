@@ -29,7 +29,7 @@ public final class LengthAligner implements Aligner {
       FixedLinks fixed) {
     EncodedText source = EncodedText.of(sourcePassages);
     EncodedText target = EncodedText.of(targetPassages);
-    FixedFrame frame = new FixedFrame(fixed, source.size, target.size);
+    FixedFrame frame = new FixedFrame(fixed, List.of(), source.size, target.size);
     if (source.size == 0 || target.size == 0) {
       return new Alignment(frame.restored(Alignment.unlinked(source.size, target.size).beads()));
     }

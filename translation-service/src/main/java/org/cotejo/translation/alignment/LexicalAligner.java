@@ -13,6 +13,7 @@ import java.util.List;
  *       LexiconLearner}).
  *   <li>The last pass takes the beads that are right most often and gives each its probability
  *       ({@link BeadLattice#mostReliable}).
+ *   <li>What it leaves over on both sides is joined where it was moved ({@link MovedPassages}).
  * </ol>
  */
 public final class LexicalAligner implements Aligner {
@@ -45,11 +46,11 @@ public final class LexicalAligner implements Aligner {
       FixedLinks fixed) {
     EncodedText source = EncodedText.of(sourcePassages);
     EncodedText target = EncodedText.of(targetPassages);
-    FixedFrame frame = new FixedFrame(fixed, source.size, target.size);
     if (source.size == 0 || target.size == 0) {
+      FixedFrame frame = new FixedFrame(fixed, List.of(), source.size, target.size);
       return new Alignment(frame.restored(Alignment.unlinked(source.size, target.size).beads()));
     }
-    return new Alignment(new Run(source, target, settings, known, frame).beads());
+    return new Alignment(new Run(source, target, settings, known, fixed).beads());
   }
 
   /** One alignment in the making. */
@@ -57,7 +58,8 @@ public final class LexicalAligner implements Aligner {
     private final EncodedText source;
     private final EncodedText target;
     private final AlignmentSettings settings;
-    private final FixedFrame frame;
+    private final FixedLinks fixed;
+    private FixedFrame frame;
     private final LengthModel lengths;
     private final LexiconLearner learner;
 
@@ -66,8 +68,9 @@ public final class LexicalAligner implements Aligner {
         EncodedText target,
         AlignmentSettings settings,
         PriorLexicon known,
-        FixedFrame frame) {
-      this.frame = frame;
+        FixedLinks fixed) {
+      this.fixed = fixed;
+      frame = new FixedFrame(fixed, List.of(), source.size, target.size);
       this.source = source;
       this.target = target;
       this.settings = settings;
@@ -88,6 +91,7 @@ public final class LexicalAligner implements Aligner {
               around(beads, FIRST_HALF_WIDTH),
               settings.firstDeletionCost());
       beads = lattice.mostReliable(settings.temperature(), 0);
+      Learned learned = new Learned(lexicon, shapes, boundaries, settings.firstNoise());
       for (int round = 0; round < settings.rounds(); round++) {
         List<Bead> whole = frame.restored(beads);
         shapes = ShapePrior.estimated(whole);
@@ -100,8 +104,38 @@ public final class LexicalAligner implements Aligner {
         lattice =
             lattice(evidence.withNoise(noise), shapes, boundaries, band, settings.deletionCost());
         beads = lattice.mostReliable(settings.temperature(), settings.linkBias());
+        learned = new Learned(lexicon, shapes, boundaries, noise);
       }
-      return frame.restored(beads);
+      // Before the frame is asked: it changes where passages were moved.
+      List<Bead> whole = aroundMoved(beads, learned);
+      return frame.restored(whole.stream().map(Calibration::applied).toList());
+    }
+
+    /** The way once more, around passages that the translation has elsewhere. */
+    private List<Bead> aroundMoved(List<Bead> way, Learned learned) {
+      boolean[] free = new boolean[way.size()];
+      for (int at = 0; at < free.length; at++) {
+        Bead bead = way.get(at);
+        free[at] =
+            !frame.isPassage(
+                bead.sourceStart(), bead.targetStart(), bead.sourceEnd(), bead.targetEnd());
+      }
+      RareWords words = new RareWords(source, target, learned.lexicon());
+      MovedBlock blocks = new MovedBlock(source, target, lengths, learned, settings);
+      List<Bead> moved =
+          new MovedPassages(source, target, words, settings)
+              .find(way, free).stream().flatMap(block -> blocks.beads(block).stream()).toList();
+      if (moved.isEmpty()) {
+        return way;
+      }
+      frame = new FixedFrame(fixed, moved, source.size, target.size);
+      Band band =
+          Band.around(
+              way, source.size, target.size, LAST_HALF_WIDTH + MovedBlock.width(moved), frame);
+      LexicalEvidence evidence = evidence(learned.lexicon(), band).withNoise(learned.noise());
+      return lattice(
+              evidence, learned.shapes(), learned.boundaries(), band, settings.deletionCost())
+          .mostReliable(settings.temperature(), settings.linkBias());
     }
 
     private List<Bead> guide(Lexicon lexicon) {

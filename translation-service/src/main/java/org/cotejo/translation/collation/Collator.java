@@ -8,7 +8,7 @@ import org.cotejo.translation.bitext.Reading;
 /** Runs all rules over a bitext. The same bitext gives the same findings. */
 public final class Collator {
   /** Raised when the rules come to find something else in the same bitext: answers depend on it. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   private static final List<CollationRule> RULES =
       List.of(
@@ -16,7 +16,8 @@ public final class Collator {
           new NameRules(),
           new VariantRules(),
           new WordingRules(),
-          new PassageRules());
+          new PassageRules(),
+          new OrderRules());
 
   /** The findings, by rule, each rule's in the order of the text. */
   public List<Finding> collate(Reading reading, Bitext bitext) {

@@ -1,9 +1,12 @@
 package org.cotejo.translation.collation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.cotejo.translation.alignment.KnownTranslations;
 import org.cotejo.translation.alignment.LinkedText;
 import org.cotejo.translation.alignment.PlainWord;
@@ -36,6 +39,8 @@ final class Counterparts {
 
   private final Comparison comparison;
   private final List<KnownTranslations> known = new ArrayList<>();
+  private final int[] bySource;
+  private final int[] byTarget;
   private final double[] sourceEvidence;
   private final double[] targetEvidence;
   private final Map<String, List<String>> words = new HashMap<>();
@@ -43,6 +48,8 @@ final class Counterparts {
   Counterparts(Comparison comparison, KnownTranslations archive) {
     this.comparison = comparison;
     List<Couple> couples = comparison.couples();
+    bySource = order(couples, couple -> couple.source().first());
+    byTarget = order(couples, couple -> couple.target().first());
     for (int fold = 0; fold < FOLDS; fold++) {
       List<LinkedText> others = new ArrayList<>();
       for (int k = 0; k < couples.size(); k++) {
@@ -95,19 +102,30 @@ final class Counterparts {
 
   /** The fold of the links about a segment. */
   private int near(int segment, boolean ofSource) {
+    int[] order = ofSource ? bySource : byTarget;
     List<Couple> couples = comparison.couples();
     int low = 0;
-    int high = couples.size() - 1;
+    int high = order.length - 1;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      Stretch stretch = ofSource ? couples.get(middle).source() : couples.get(middle).target();
+      Couple couple = couples.get(order[middle]);
+      Stretch stretch = ofSource ? couple.source() : couple.target();
       if (stretch.end() > segment) {
         high = middle;
       } else {
         low = middle + 1;
       }
     }
-    return fold(low);
+    return fold(order.length == 0 ? 0 : order[low]);
+  }
+
+  /** The links in the order of one side; a passage that was moved stands elsewhere on the other. */
+  private static int[] order(List<Couple> couples, ToIntFunction<Couple> first) {
+    return IntStream.range(0, couples.size())
+        .boxed()
+        .sorted(Comparator.comparingInt(k -> first.applyAsInt(couples.get(k))))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   private static int fold(int couple) {

@@ -24,9 +24,15 @@ final class StrangeLeaves {
   private final Comparison comparison;
   private final Counterparts words;
 
+  /** The links that keep the order: a passage that was moved tells nothing of its neighbours. */
+  private final List<Couple> forward;
+
   StrangeLeaves(Comparison comparison, Counterparts words) {
     this.comparison = comparison;
     this.words = words;
+    Set<Couple> moved = new HashSet<>();
+    CrossingLinks.passages(comparison.couples()).forEach(moved::addAll);
+    forward = comparison.couples().stream().filter(couple -> !moved.contains(couple)).toList();
   }
 
   /**
@@ -65,7 +71,7 @@ final class StrangeLeaves {
       Run run, List<Integer> omitted, List<Integer> added, Findings findings, Set<Couple> strange) {
     int before = 0;
     int after = comparison.target().segments().size();
-    for (Couple couple : comparison.couples()) {
+    for (Couple couple : forward) {
       if (couple.source().end() <= run.start()) {
         before = Math.max(before, couple.target().end());
       } else if (couple.source().first() >= run.end()) {

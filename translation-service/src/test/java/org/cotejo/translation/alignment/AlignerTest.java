@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Laws of alignment, over texts of a seeded generator that translates word for word. */
 class AlignerTest {
   private final Aligner lexical = new LexicalAligner(AlignmentSettings.standard());
+
+  private static final List<String> NAMES =
+      List.of("Zubiri", "Quevedo", "Wexford", "Ybarra", "Ozolins", "Tuxtepec", "Szabo", "Upsala");
 
   static LongStream seeds() {
     return LongStream.range(0, 20);
@@ -66,6 +72,10 @@ class AlignerTest {
     assertEquals(new Bead(0, 1, 1, 1, 1), beads.get(1).withConfidence(1));
   }
 
+  private static Passage named(Passage sentence, int name) {
+    return Passage.of(NAMES.get(name) + " " + (1900 + name) + " " + sentence.text());
+  }
+
   private static Passage alone(String text) {
     return new Passage(text, true, true);
   }
@@ -92,6 +102,104 @@ class AlignerTest {
     // Then
     long added = beads.stream().filter(bead -> !bead.linked()).mapToInt(Bead::targetCount).sum();
     assertTrue(added >= 15, () -> "only " + added + " target segments are unlinked");
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void crossesNothingWhereNothingWasMoved(long seed) {
+    // Given
+    Invented text = new Invented(seed, 100);
+    // When
+    List<Bead> beads = lexical.align(text.source, text.target).beads();
+    // Then
+    assertEquals(0, crossings(beads));
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void joinsAPassageThatTheTranslationHasElsewhere(long seed) {
+    // Given: eight sentences that name somebody stand thirty sentences further down
+    Invented text = new Invented(seed, 120);
+    for (int k = 0; k < NAMES.size(); k++) {
+      Bead bead = text.beads.get(40 + k);
+      text.source.set(bead.sourceStart(), named(text.source.get(bead.sourceStart()), k));
+      text.target.set(bead.targetStart(), named(text.target.get(bead.targetStart()), k));
+    }
+    List<Bead> order = new ArrayList<>(text.beads);
+    List<Bead> passage = List.copyOf(order.subList(40, 48));
+    order.removeAll(passage);
+    order.addAll(70, passage);
+    List<Passage> target = new ArrayList<>();
+    Set<Bead> expected = new HashSet<>();
+    for (Bead bead : order) {
+      Bead there =
+          new Bead(bead.sourceStart(), bead.sourceCount(), target.size(), bead.targetCount(), 1);
+      target.addAll(text.target.subList(bead.targetStart(), bead.targetEnd()));
+      expected.add(there);
+    }
+    // When
+    List<Bead> beads = lexical.align(text.source, target).beads();
+    // Then
+    long found =
+        beads.stream()
+            .filter(bead -> bead.sourceStart() >= 40 && bead.sourceStart() < 48)
+            .filter(bead -> expected.contains(bead.withConfidence(1)))
+            .count();
+    assertTrue(found >= 6, () -> "only " + found + " of 8 in " + beads);
+    long right = beads.stream().filter(bead -> expected.contains(bead.withConfidence(1))).count();
+    assertTrue(right >= expected.size() * .93, () -> right + " of " + expected.size());
+  }
+
+  @Test
+  void joinsADateLineThatTheTranslatorPutAtTheEnd() {
+    // Given
+    Invented text = new Invented(11, 30);
+    String original = "Puerto Talara, 17 de noviembre de 1951, legajo 4482";
+    String translation = "Puerto Talara, November 17, 1951, file 4482";
+    List<Passage> source = new ArrayList<>(List.of(alone(original)));
+    source.addAll(text.source);
+    List<Passage> target = new ArrayList<>(text.target);
+    target.add(alone(translation));
+    // When
+    List<Bead> beads = lexical.align(source, target).beads();
+    // Then
+    assertTrue(
+        beads.stream()
+            .anyMatch(
+                bead ->
+                    bead.sourceStart() == 0
+                        && bead.sourceCount() == 1
+                        && bead.targetStart() == text.target.size()
+                        && bead.linked()),
+        beads::toString);
+  }
+
+  @Test
+  void movesWholeParagraphsAloneWhereTheLayoutIsKnown() {
+    // Given: the moved sentences are the inside of a paragraph on one side
+    Invented text = new Invented(5, 90);
+    List<Passage> source = new ArrayList<>(text.source);
+    List<Passage> target = new ArrayList<>(text.target);
+    List<Passage> cut = List.copyOf(target.subList(20, 28));
+    target.subList(20, 28).clear();
+    target.addAll(60, cut);
+    for (List<Passage> side : List.of(source, target)) {
+      for (int k = 0; k < side.size(); k += 45) {
+        side.set(k, new Passage(side.get(k).text(), true, false));
+      }
+    }
+    // When
+    List<Bead> beads = lexical.align(source, target).beads();
+    // Then
+    assertEquals(0, crossings(beads));
+  }
+
+  /** Linked beads that stand before the one before them in the translation. */
+  private static long crossings(List<Bead> beads) {
+    List<Bead> linked = beads.stream().filter(Bead::linked).toList();
+    return IntStream.range(1, linked.size())
+        .filter(k -> linked.get(k).targetStart() < linked.get(k - 1).targetStart())
+        .count();
   }
 
   @Test

@@ -212,6 +212,42 @@ class CollatorTest {
   }
 
   @Test
+  void reportsAPassageWhoseLinksCrossTheOthers() {
+    // Given: the translator has the date line and the address at the end
+    List<String> source =
+        List.of(
+            "Valdora, 4 de mayo de 1951.",
+            "Calle Larga 12, Valdora.",
+            "El barco salió por la noche.",
+            "El cónsul Ruiz esperaba en casa.",
+            "Nadie contestó.");
+    List<String> target =
+        List.of(
+            "The ship left by night.",
+            "Consul Ruiz was waiting at home.",
+            "Nobody answered.",
+            "Valdora, 4 May 1951.",
+            "Calle Larga 12, Valdora.");
+    List<Link> links =
+        List.of(
+            new Link(List.of(0), List.of(3), .9),
+            new Link(List.of(1), List.of(4), .9),
+            new Link(List.of(2), List.of(0), .9),
+            new Link(List.of(3), List.of(1), .9),
+            new Link(List.of(4), List.of(2), .9));
+    // When
+    List<Finding> findings =
+        collator.collate(reading(source, 1), bitext(target, links, List.of(), List.of()));
+    // Then
+    List<Finding> order =
+        findings.stream().filter(finding -> finding.rule() == Rule.ORDER).toList();
+    assertEquals(1, order.size(), findings::toString);
+    assertEquals(List.of("s1", "s2"), order.getFirst().source().segments());
+    assertEquals(List.of("t4", "t5"), order.getFirst().target().segments());
+    assertFalse(rules(findings).contains(Rule.OMISSION), findings::toString);
+  }
+
+  @Test
   void reportsASentenceThatIsTranslatedElsewhere() {
     // Given
     List<String> source =

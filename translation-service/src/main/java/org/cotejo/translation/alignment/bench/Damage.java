@@ -65,6 +65,20 @@ enum Damage {
       return Reshaping.withPageTwice(set, SHARE_OF_PAGE, random);
     }
   },
+  /** A segment, such as a date line, that stands elsewhere. */
+  MOVED_LINE("moved line") {
+    @Override
+    GoldBitext of(GoldBitext set, Random random) {
+      return Reshaping.moved(set, 1, random);
+    }
+  },
+  /** A paragraph that stands elsewhere. */
+  MOVED_PARAGRAPH("moved paragraph") {
+    @Override
+    GoldBitext of(GoldBitext set, Random random) {
+      return Reshaping.moved(set, BEADS_OF_PARAGRAPH, random);
+    }
+  },
   /** A letterhead with a page number between the segments of every page. */
   HEADERS("headers left in") {
     @Override
@@ -76,6 +90,7 @@ enum Damage {
   private static final double SHARE_OF_SEGMENTS = .10;
   private static final double SHARE_OF_PAGE = .10;
   private static final int SEGMENTS_OF_PAGE = 20;
+  private static final int BEADS_OF_PARAGRAPH = 6;
 
   final String label;
 

@@ -13,6 +13,7 @@ import org.cotejo.translation.alignment.bench.AlignmentScore.Pair;
 final class Reshaping {
   private static final int LEAST_WORDS_TO_SPLIT = 8;
   private static final int LEAST_PAGE = 4;
+  private static final int BETWEEN_MOVES = 60;
 
   /** Where each old segment of the original is found: none, one or several new ones. */
   private final List<List<Integer>> places = new ArrayList<>();
@@ -119,6 +120,47 @@ final class Reshaping {
     gold.addAll(headers);
     return new GoldBitext(
         set.name(), set.languages(), reshaped.source(), set.target(), List.of(gold));
+  }
+
+  /**
+   * Every thirtieth bead or so with some after it changes places with as many beads behind them, or
+   * once in a short set.
+   */
+  static GoldBitext moved(GoldBitext set, int beads, Random random) {
+    List<Pair> linked = set.gold().stream().filter(pair -> !pair.source().isEmpty()).toList();
+    List<List<Integer>> blocks = new ArrayList<>();
+    int every = Math.min(BETWEEN_MOVES, Math.max(2 * beads + 1, linked.size() / 2));
+    int at = 0;
+    while (at < linked.size()) {
+      int from = at + random.nextInt(Math.max(1, every / 4));
+      int last = Math.min(linked.size(), at + every);
+      int end = from + beads;
+      int to = Math.min(last, end + beads + random.nextInt(every / 2 + 1));
+      if (end < to) {
+        blocks.add(sources(linked, at, from));
+        blocks.add(sources(linked, end, to));
+        blocks.add(sources(linked, from, end));
+        blocks.add(sources(linked, to, last));
+      } else {
+        blocks.add(sources(linked, at, last));
+      }
+      at = last;
+    }
+    Reshaping reshaping = new Reshaping();
+    Integer[] places = new Integer[set.source().size()];
+    for (List<Integer> block : blocks) {
+      for (int old : block) {
+        places[old] = reshaping.add(set.source().get(old));
+      }
+    }
+    for (int old = 0; old < places.length; old++) {
+      reshaping.places.add(places[old] == null ? List.of() : List.of(places[old]));
+    }
+    return reshaping.applied(set);
+  }
+
+  private static List<Integer> sources(List<Pair> beads, int from, int to) {
+    return beads.subList(from, to).stream().flatMap(pair -> pair.source().stream()).toList();
   }
 
   /** Consecutive source segments of whole beads, from somewhere in the middle. */

@@ -19,9 +19,10 @@ public class BitextProducer {
   /**
    * Rises when segmentation or alignment changes otherwise than by its settings. 2: several lines
    * of a letterhead, an address or a signature are one segment and stand alone. 3: boundaries are
-   * learned from the document, and runs of segments without counterpart cost less.
+   * learned from the document, and runs of segments without counterpart cost less. 4: passages that
+   * the translation has elsewhere are joined across the others.
    */
-  private static final String METHOD_VERSION = "3";
+  private static final String METHOD_VERSION = "4";
 
   private static final int FINGERPRINT_DIGITS = 12;
 
