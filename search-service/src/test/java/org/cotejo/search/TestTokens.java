@@ -33,12 +33,12 @@ public final class TestTokens implements QuarkusTestResourceLifecycleManager {
     // Nothing was started.
   }
 
-  /** A token with one role. */
-  public static String of(String role) {
+  /** A token with one role, or with several with blanks between. */
+  public static String of(String roles) {
     return Jwt.issuer(ISSUER)
-        .upn("test-" + role)
-        .subject("test-" + role)
-        .claim("roles", Set.of(role))
+        .upn("test-" + roles)
+        .subject("test-" + roles)
+        .claim("roles", Set.of(roles.split(" ", -1)))
         .expiresIn(Duration.ofMinutes(10))
         .sign(KEYS.getPrivate());
   }

@@ -67,6 +67,15 @@ public final class Contract {
     return names("objects");
   }
 
+  /**
+   * Examples of who may see what, as JSON: {@code examples}, each with {@code access} as in a
+   * record, the {@code roles} of the caller, {@code today} and whether it is {@code allowed}. Every
+   * service that decides about access is tested against them.
+   */
+  public static byte[] accessExamples() {
+    return text("access/examples.json").getBytes(StandardCharsets.UTF_8);
+  }
+
   /** What is wrong with a document, one sentence a violation; empty when it validates. */
   public List<String> violations(byte[] json) {
     return schema

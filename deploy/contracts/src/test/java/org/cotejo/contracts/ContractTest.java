@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -70,6 +72,41 @@ class ContractTest {
               assertFalse(contract.validExamples().isEmpty());
               assertFalse(contract.invalidExamples().isEmpty());
             });
+  }
+
+  /**
+   * Each level with nobody, a stranger and every role, and an embargo before, on and after its day.
+   */
+  @Test
+  void theExamplesOfAccessCoverEveryLevelRoleAndDay() throws IOException {
+    // Given
+    Set<String> expected = new TreeSet<>();
+    for (String role : List.of("", "librarian", "submitter", "reader", "curator", "operator")) {
+      expected.add("public " + role);
+      expected.add("restricted " + role);
+      for (int day = -1; day <= 1; day++) {
+        expected.add("embargoed " + day + " " + role);
+      }
+    }
+    // When
+    Set<String> covered = new TreeSet<>();
+    for (JsonNode example :
+        new ObjectMapper().readTree(Contract.accessExamples()).get("examples")) {
+      JsonNode access = example.get("access");
+      List<String> roles = new ArrayList<>();
+      example.get("roles").forEach(role -> roles.add(role.asText()));
+      String day =
+          access.has("until")
+              ? Integer.signum(
+                      LocalDate.parse(example.get("today").asText())
+                          .compareTo(LocalDate.parse(access.get("until").asText())))
+                  + " "
+              : "";
+      covered.add(access.get("level").asText() + " " + day + String.join("+", roles));
+    }
+    // Then
+    expected.removeAll(covered);
+    assertEquals(Set.of(), expected);
   }
 
   /** A released schema never changes; a new version is a new file with a new line in the pin. */

@@ -1,30 +1,49 @@
 package org.cotejo.search.retrieval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.cotejo.contracts.Contract;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
+/** The rule against the examples that all services share. */
 class AccessRuleTest {
-  private static final LocalDate DAY = LocalDate.of(2030, 1, 1);
+  @TestFactory
+  Stream<DynamicTest> decidesAsTheOtherServicesDo() throws IOException {
+    JsonNode examples = new ObjectMapper().readTree(Contract.accessExamples()).get("examples");
+    return StreamSupport.stream(examples.spliterator(), false)
+        .map(example -> DynamicTest.dynamicTest(example.toString(), () -> check(example)));
+  }
 
-  @ParameterizedTest
-  @CsvSource({
-    "public, '', 2029-12-31, true",
-    "restricted, '', 2029-12-31, false",
-    "restricted, submitter, 2029-12-31, false",
-    "restricted, reader, 2029-12-31, true",
-    "restricted, curator, 2029-12-31, true",
-    "embargoed, reader, 2029-12-31, false",
-    "embargoed, curator, 2029-12-31, true",
-    "embargoed, operator, 2029-12-31, true",
-    "embargoed, '', 2030-01-01, true",
-    "unheard-of, operator, 2030-01-01, false"
-  })
-  void opensWhatMayBeSeen(String level, String role, LocalDate today, boolean allowed) {
-    assertEquals(allowed, AccessRule.allows(level, Optional.of(DAY), Set.of(role), today));
+  private static void check(JsonNode example) {
+    Set<String> roles = new HashSet<>();
+    example.get("roles").forEach(role -> roles.add(role.asText()));
+    LocalDate today = LocalDate.parse(example.get("today").asText());
+    assertEquals(
+        example.get("allowed").asBoolean(),
+        AccessRule.allows(
+            example.get("access").get("level").asText(), until(example), roles, today));
+  }
+
+  private static Optional<LocalDate> until(JsonNode example) {
+    JsonNode until = example.get("access").path("until");
+    return until.isTextual() ? Optional.of(LocalDate.parse(until.asText())) : Optional.empty();
+  }
+
+  @Test
+  void opensNothingOfALevelThatIsUnknown() {
+    LocalDate day = LocalDate.of(2030, 1, 1);
+    assertFalse(AccessRule.allows("unheard-of", Optional.of(day), Set.of("operator"), day));
   }
 }

@@ -94,16 +94,33 @@ public class ProjectionConsumer {
     publish(event, "cotejo.document.unpublished.v1", data);
   }
 
+  /**
+   * Texts of a revision are shown under the latest record: between the two the catalogue may have
+   * closed the document, and of a document that is not yet in the index the revision left no trace.
+   */
   private void aligned(EventEnvelope event) {
     JsonNode aligned = event.data();
+    Optional<PaperReader.StoredRecord> later =
+        papers.recordAfter(event.subject(), event.revision());
     long version =
-        IndexVersion.ofAlignment(event.revision(), aligned.path("alignmentVersion").asLong());
+        later
+            .map(record -> IndexVersion.ofRecord(record.revision()))
+            .orElseGet(
+                () ->
+                    IndexVersion.ofAlignment(
+                        event.revision(), aligned.path("alignmentVersion").asLong()));
+    if (later.isPresent() && index.version(event.subject()).orElse(0L) >= version) {
+      metrics.counter("cotejo.projections.overtaken").increment();
+      return;
+    }
     List<Passage> passages = papers.passages(aligned);
     ObjectNode document =
         documents.document(
             event.subject(),
-            event.revision(),
-            papers.read(aligned.path("record")),
+            later.map(PaperReader.StoredRecord::revision).orElse(event.revision()),
+            later
+                .map(record -> papers.read(record.key()))
+                .orElseGet(() -> papers.read(aligned.path("record"))),
             aligned,
             passages);
     switch (index.write(event.subject(), document, version)) {

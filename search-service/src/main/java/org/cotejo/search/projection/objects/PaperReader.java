@@ -6,7 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.cotejo.events.PermanentFailure;
 import org.cotejo.objects.Digest;
 import org.cotejo.objects.ObjectKey;
@@ -44,6 +47,23 @@ public class PaperReader {
   /** A file named by its key alone. */
   public JsonNode read(ObjectKey key) {
     return parse(key, objects.read(key, MAXIMUM_BYTES));
+  }
+
+  /** A catalogue record of a revision. */
+  public record StoredRecord(ObjectKey key, long revision) {}
+
+  /** The latest record of a document, if it is of a later revision than the one given. */
+  public Optional<StoredRecord> recordAfter(String documentId, long revision) {
+    String folder = "documents/" + documentId + "/records/";
+    try (Stream<ObjectKey> keys = objects.list(folder)) {
+      return keys.map(key -> new StoredRecord(key, revision(key, folder)))
+          .max(Comparator.comparingLong(StoredRecord::revision))
+          .filter(latest -> latest.revision() > revision);
+    }
+  }
+
+  private static long revision(ObjectKey key, String folder) {
+    return Long.parseLong(key.value().substring(folder.length()).replace(".json", ""));
   }
 
   /** The original of an alignment. */
