@@ -56,7 +56,7 @@ const Counterpart = v.object({
 /** How a word of the query was met, and as what where the passage has it otherwise. */
 const Way = v.object({
   term: v.string(),
-  kind: v.fallback(v.picklist(['word', 'variant', 'spelling']), 'word'),
+  kind: v.fallback(v.picklist(['word', 'variant', 'lexicon', 'spelling']), 'word'),
   as: listOf(v.string()),
 });
 
@@ -70,7 +70,7 @@ const Passage = v.object({
   boxes: listOf(Box),
   markBoxes: listOf(Box),
   /** The side in which the words stand. */
-  through: v.optional(v.nullable(v.picklist(['original', 'translation', 'both'])), null),
+  through: v.optional(v.nullable(v.picklist(['original', 'translation', 'both', 'lexicon'])), null),
   ways: listOf(Way),
   counterparts: listOf(Counterpart),
 });

@@ -49,12 +49,14 @@ export const en = {
     spellings: 'Misread spellings',
     ways: {
       variant: (term: string, as: string) => `“${term}” found as ${as}`,
+      lexicon: (term: string, as: string) => `“${term}” rendered as ${as}`,
       spelling: (term: string, as: string) => `“${term}” read as ${as}`,
     },
     through: {
       translation: 'found in the translation',
       original: 'found in the original',
       both: 'found in both',
+      lexicon: 'found through the archive’s lexicon',
     },
     export: 'Take the list away',
     exportFailed: 'The list could not be fetched',

@@ -51,12 +51,14 @@ export const es: Strings = {
     spellings: 'Grafías mal leídas',
     ways: {
       variant: (term, as) => `«${term}» hallado como ${as}`,
+      lexicon: (term, as) => `«${term}» vertido como ${as}`,
       spelling: (term, as) => `«${term}» leído como ${as}`,
     },
     through: {
       translation: 'hallado en la traducción',
       original: 'hallado en el original',
       both: 'hallado en ambos',
+      lexicon: 'hallado por el léxico del archivo',
     },
     export: 'Llevarse la lista',
     exportFailed: 'No se pudo obtener la lista',

@@ -36,7 +36,7 @@ final class TestPaper {
     record.putObject("access").put("level", "public");
   }
 
-  /** Adds a sentence and its translation; each sentence is a line of its own. */
+  /** Adds a sentence and its translation, empty for none; each sentence is a line of its own. */
   TestPaper sentence(String spanish, String translation) {
     original.add(spanish);
     english.add(translation);
@@ -63,14 +63,16 @@ final class TestPaper {
         "transcription",
         put("transcriptions/", JSON.objectNode().put("of", id), "transcription-not-checked"));
     data.set("readingText", put("reading-texts/", readingText(), "reading-text"));
-    ObjectNode bitext = put("bitexts/", bitext(), "bitext");
-    bitext
-        .put("language", "en")
-        .put("linkCount", original.size())
-        .put("unlinkedSource", 0)
-        .put("unlinkedTarget", 0)
-        .put("meanConfidence", 0.9);
-    data.putArray("bitexts").add(bitext);
+    ArrayNode bitexts = data.putArray("bitexts");
+    if (english.stream().anyMatch(sentence -> !sentence.isEmpty())) {
+      bitexts.add(
+          put("bitexts/", bitext(), "bitext")
+              .put("language", "en")
+              .put("linkCount", original.size())
+              .put("unlinkedSource", 0)
+              .put("unlinkedTarget", 0)
+              .put("meanConfidence", 0.9));
+    }
     putAt(
         "documents/%s/alignments/%010d-000001.json".formatted(id, revision),
         data.toString().getBytes(StandardCharsets.UTF_8));

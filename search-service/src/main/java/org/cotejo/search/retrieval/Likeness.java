@@ -15,6 +15,9 @@ public final class Likeness {
   /** From here on two letters may differ. */
   public static final int SHORTEST_TWICE_MISSPELT = 9;
 
+  private static final int LONGEST_ENDING = 3;
+  private static final int SHORTEST_STEM = 3;
+
   private Likeness() {}
 
   /** Letters of a word that may differ when the query does not say how many. */
@@ -32,6 +35,18 @@ public final class Likeness {
                 words.stream().anyMatch(word -> near(Folding.fold(found.group()), word, edits)))
         .map(Likeness::range)
         .toList();
+  }
+
+  /**
+   * Whether two words may be forms of one, as a stemmer takes them: they share all but the last
+   * three letters of the shorter, and at least its first three.
+   */
+  public static boolean formsOfOne(String one, String other) {
+    String first = Folding.fold(one);
+    String second = Folding.fold(other);
+    int shorter = Math.min(first.length(), second.length());
+    int needed = Math.min(shorter, Math.max(SHORTEST_STEM, shorter - LONGEST_ENDING));
+    return shorter > 0 && first.regionMatches(0, second, 0, needed);
   }
 
   /** Whether a phrase has a word that is long enough to be known when it is misspelt. */

@@ -30,12 +30,13 @@ public record SearchQuery(
    *
    * @param variants other forms of a name, as other languages and scripts write it
    * @param spellings a letter or two that differ, as a misread page has them
+   * @param lexicon words of other languages by which the archive renders it
    */
-  public record Tolerance(boolean variants, boolean spellings) {
+  public record Tolerance(boolean variants, boolean spellings, boolean lexicon) {
     /** Only the words themselves, in any of their endings. */
-    public static final Tolerance NONE = new Tolerance(false, false);
+    public static final Tolerance NONE = new Tolerance(false, false, false);
 
-    public static final Tolerance ALL = new Tolerance(true, true);
+    public static final Tolerance ALL = new Tolerance(true, true, true);
   }
 
   /**

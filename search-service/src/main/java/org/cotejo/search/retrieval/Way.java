@@ -16,6 +16,8 @@ public record Way(String term, Kind kind, List<String> as) {
     WORD,
     /** Another form of the name. */
     VARIANT,
+    /** A word of another language by which the archive renders it. */
+    LEXICON,
     /** A spelling that differs by a letter or two. */
     SPELLING
   }

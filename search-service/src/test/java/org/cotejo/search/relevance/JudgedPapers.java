@@ -316,6 +316,11 @@ final class JudgedPapers {
     return those(one -> papers.contains(one.paper().id) && one.paper().translated());
   }
 
+  /** Those of the answers that have none. */
+  Set<String> untranslated(Set<String> papers) {
+    return those(one -> papers.contains(one.paper().id) && !one.paper().translated());
+  }
+
   private Set<String> those(java.util.function.Predicate<Told> which) {
     Set<String> ids = new HashSet<>();
     told.stream().filter(which).forEach(one -> ids.add(one.paper().id));

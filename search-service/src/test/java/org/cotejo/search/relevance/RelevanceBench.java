@@ -25,14 +25,24 @@ public final class RelevanceBench {
 
   private RelevanceBench() {}
 
-  /** One run: how far a word may be, and whether only translated papers are asked. */
-  private record Run(String name, SearchQuery.Tolerance tolerance, boolean translatedOnly) {}
+  /** Which papers are asked. */
+  private enum Asked {
+    ALL,
+    TRANSLATED,
+    UNTRANSLATED
+  }
+
+  /** One run: how far a word may be, and which papers are asked. */
+  private record Run(String name, SearchQuery.Tolerance tolerance, Asked asked) {}
 
   private static final List<Run> RUNS =
       List.of(
-          new Run("all papers", SearchQuery.Tolerance.ALL, false),
-          new Run("translated papers", SearchQuery.Tolerance.ALL, true),
-          new Run("words alone", SearchQuery.Tolerance.NONE, false));
+          new Run("all papers", SearchQuery.Tolerance.ALL, Asked.ALL),
+          new Run("translated papers", SearchQuery.Tolerance.ALL, Asked.TRANSLATED),
+          new Run("untranslated papers", SearchQuery.Tolerance.ALL, Asked.UNTRANSLATED),
+          new Run(
+              "without the lexicon", new SearchQuery.Tolerance(true, true, false), Asked.ALL),
+          new Run("words alone", SearchQuery.Tolerance.NONE, Asked.ALL));
 
   /** Means by run, kind of question and share of misread letters. */
   record Table(Map<String, Map<String, Map<Integer, Measures>>> rows) {
@@ -50,11 +60,16 @@ public final class RelevanceBench {
         index.write(paper.id, paper.record, paper.aligned(), paper.text(), paper.bitexts());
       }
       index.refresh();
+      elasticsearch.use(LearnedLexicon.of(judged.papers()));
       for (Run run : RUNS) {
         Map<String, List<Measures>> byKind = new LinkedHashMap<>();
         for (Question question : judged.questions()) {
           Set<String> relevant =
-              run.translatedOnly() ? judged.translated(question.relevant()) : question.relevant();
+              switch (run.asked()) {
+                case ALL -> question.relevant();
+                case TRANSLATED -> judged.translated(question.relevant());
+                case UNTRANSLATED -> judged.untranslated(question.relevant());
+              };
           if (!relevant.isEmpty()) {
             byKind
                 .computeIfAbsent(question.kind(), _ -> new ArrayList<>())
@@ -73,7 +88,11 @@ public final class RelevanceBench {
 
   private static List<String> ask(BareIndex.Filled index, Question question, Run run) {
     Map<String, Set<String>> values =
-        run.translatedOnly() ? Map.of("translated", Set.of("yes")) : Map.of();
+        switch (run.asked()) {
+          case ALL -> Map.of();
+          case TRANSLATED -> Map.of("translated", Set.of("yes"));
+          case UNTRANSLATED -> Map.of("translated", Set.of("no"));
+        };
     SearchQuery query =
         new SearchQuery(
             QueryText.parse(question.query()),

@@ -154,6 +154,7 @@ public class DocumentJson {
     json.put("language", passage.language());
     ArrayNode pages = json.putArray("pages");
     passage.pages().forEach(pages::add);
+    strings(json.putArray("counterpartLanguages"), counterpartLanguages(passage));
     json.put(Languages.field(passage.language()), passage.text());
     ObjectNode detail = json.putObject("detail");
     strings(detail.putArray("segments"), passage.segments());
@@ -178,6 +179,15 @@ public class DocumentJson {
       }
     }
     return json;
+  }
+
+  /** Primary subtags, by which the lexicon names its languages too. */
+  private static Set<String> counterpartLanguages(Passage passage) {
+    Set<String> languages = new TreeSet<>();
+    passage
+        .counterparts()
+        .forEach(counterpart -> languages.add(counterpart.language().split("-", 2)[0]));
+    return languages;
   }
 
   /** Boxes as JSON objects. */

@@ -64,6 +64,10 @@ public class SearchParameters {
   @QueryParam("spellings")
   @Nullable String spellings;
 
+  @Parameter(description = "off: no words of other languages from the archive's lexicon")
+  @QueryParam("lexicon")
+  @Nullable String lexicon;
+
   @Parameter(description = "relevance, newest, oldest or title")
   @QueryParam("sort")
   @Nullable String sort;
@@ -73,7 +77,8 @@ public class SearchParameters {
   }
 
   SearchQuery.Tolerance tolerance() {
-    return new SearchQuery.Tolerance(on("variants", variants), on("spellings", spellings));
+    return new SearchQuery.Tolerance(
+        on("variants", variants), on("spellings", spellings), on("lexicon", lexicon));
   }
 
   SearchQuery.Filter filter() {

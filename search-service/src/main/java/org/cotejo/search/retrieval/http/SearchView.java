@@ -44,7 +44,8 @@ public record SearchView(
   /**
    * One passage with its evidence.
    *
-   * @param through the side in which the words stand: original, translation or both
+   * @param through the side in which the words stand: original, translation or both; lexicon where
+   *     a word was found by its rendering in the archive's lexicon
    */
   public record PassageView(
       List<String> segments,
@@ -59,7 +60,7 @@ public record SearchView(
       List<WayView> ways,
       List<CounterpartView> counterparts) {}
 
-  /** How a word of the query was met: word, variant or spelling; as what, where it was other. */
+  /** How a word was met: word, variant, lexicon or spelling; as what, where it was other. */
   public record WayView(String term, String kind, List<String> as) {}
 
   /** The same in another language. */
@@ -161,8 +162,11 @@ public record SearchView(
             .toList());
   }
 
-  /** By which side of a link the original was found. */
+  /** By which side of a link the original was found, or by the lexicon. */
   private static String through(SearchResult.FoundPassage passage) {
+    if (passage.ways().stream().anyMatch(way -> way.kind() == Way.Kind.LEXICON)) {
+      return "lexicon";
+    }
     if (passage.counterparts().stream().anyMatch(SearchResult.FoundCounterpart::found)) {
       return "both";
     }

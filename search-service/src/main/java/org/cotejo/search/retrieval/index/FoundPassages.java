@@ -9,12 +9,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.cotejo.search.names.NameForms;
+import org.cotejo.search.lexicon.Rendering;
 import org.cotejo.search.names.NameVariants;
 import org.cotejo.search.projection.Box;
 import org.cotejo.search.projection.index.Languages;
 import org.cotejo.search.retrieval.Likeness;
 import org.cotejo.search.retrieval.Marks;
+import org.cotejo.search.retrieval.OtherForms;
 import org.cotejo.search.retrieval.Query.Fuzzy;
 import org.cotejo.search.retrieval.Query.Phrase;
 import org.cotejo.search.retrieval.Query.Prefix;
@@ -30,18 +31,18 @@ final class FoundPassages {
   private static final int PAIR = 4;
 
   private final List<Term> said;
-  private final List<NameForms> names;
+  private final List<OtherForms> forms;
   private final NameVariants variants;
 
   /**
    * A reader of answers to one query.
    *
    * @param said its terms
-   * @param names their other forms, one for each
+   * @param forms their other forms, one for each
    */
-  FoundPassages(List<Term> said, List<NameForms> names, NameVariants variants) {
+  FoundPassages(List<Term> said, List<OtherForms> forms, NameVariants variants) {
     this.said = said;
-    this.names = names;
+    this.forms = forms;
     this.variants = variants;
   }
 
@@ -57,13 +58,15 @@ final class FoundPassages {
     String language = source.path("language").asText();
     String field = Languages.field(language);
     String text = source.path(field).asText();
-    List<Met> met = met(text, language, hit.matchedQueries().keySet());
-    Marks marks =
+    Marks highlighted =
         Stream.of(field, field + ".folded", field + ".exact")
             .flatMap(name -> hit.highlight().getOrDefault("passages." + name, List.of()).stream())
             .map(Marks::read)
-            .reduce(new Marks(text, List.of()), Marks::with)
-            .with(new Marks(text, met.stream().flatMap(way -> way.ranges().stream()).toList()));
+            .reduce(new Marks(text, List.of()), Marks::with);
+    List<Met> met = met(highlighted, language, hit.matchedQueries().keySet());
+    Marks marks =
+        highlighted.with(
+            new Marks(text, met.stream().flatMap(way -> way.ranges().stream()).toList()));
     JsonNode detail = source.path("detail");
     List<Box> boxes = boxes(detail.path("boxes"));
     boolean original = "original".equals(source.path("role").asText());
@@ -82,20 +85,36 @@ final class FoundPassages {
         counterparts(detail.path("counterparts"), marks));
   }
 
-  private List<Met> met(String text, String language, Set<String> matched) {
+  private List<Met> met(Marks highlighted, String language, Set<String> matched) {
+    String text = highlighted.text();
     List<Met> met = new ArrayList<>();
     for (int number = 0; number < said.size(); number++) {
       Term term = said.get(number);
       if (matched.contains(PassageJson.name(number, Way.Kind.WORD))) {
         met.add(new Met(new Way(term.text(), Way.Kind.WORD, List.of()), List.of()));
       } else if (matched.contains(PassageJson.name(number, Way.Kind.VARIANT))) {
-        List<Marks.Range> places = variants.in(text, language, names.get(number));
+        List<Marks.Range> places = variants.in(text, language, forms.get(number).names());
         met.add(met(text, term, Way.Kind.VARIANT, places));
+      } else if (matched.contains(PassageJson.name(number, Way.Kind.LEXICON))) {
+        List<Marks.Range> places = rendered(highlighted, forms.get(number));
+        met.add(met(text, term, Way.Kind.LEXICON, places));
       } else if (matched.contains(PassageJson.name(number, Way.Kind.SPELLING))) {
         met.add(met(text, term, Way.Kind.SPELLING, misspelt(text, term)));
       }
     }
     return met;
+  }
+
+  /** The marked words that are forms of a rendering. */
+  private static List<Marks.Range> rendered(Marks highlighted, OtherForms forms) {
+    List<String> words = forms.rendered().map(Rendering::word).distinct().toList();
+    return highlighted.ranges().stream()
+        .filter(
+            range -> {
+              String marked = highlighted.text().substring(range.start(), range.end());
+              return words.stream().anyMatch(word -> Likeness.formsOfOne(marked, word));
+            })
+        .toList();
   }
 
   private static List<Marks.Range> misspelt(String text, Term term) {

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.cotejo.search.names.NameForms;
 import org.cotejo.search.projection.index.Languages;
 import org.cotejo.search.retrieval.Likeness;
 import org.cotejo.search.retrieval.Marks;
+import org.cotejo.search.retrieval.OtherForms;
 import org.cotejo.search.retrieval.Query;
 import org.cotejo.search.retrieval.Query.Fuzzy;
 import org.cotejo.search.retrieval.Query.Phrase;
@@ -21,6 +21,9 @@ final class PassageJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final double VARIANT_BOOST = 0.8;
   private static final double SPELLING_BOOST = 0.25;
+
+  /** Below the word itself: what somebody typed comes first, what may stand for it after. */
+  private static final double LEXICON_BOOST = 0.5;
 
   private static final List<String> FIELDS =
       Languages.fields()
@@ -46,17 +49,17 @@ final class PassageJson {
   /**
    * Documents with such passages, and the best of these.
    *
-   * @param names other forms, one for each term that is said
+   * @param forms other forms, one for each term that is said
    * @param size most passages that come with a document; 0 for none
    */
-  static ObjectNode nested(Query query, Tolerance tolerance, List<NameForms> names, int size) {
+  static ObjectNode nested(Query query, Tolerance tolerance, List<OtherForms> forms, int size) {
     ObjectNode nested = JSON.objectNode();
     nested.put("path", "passages").put("score_mode", "max");
-    nested.set("query", query(query, tolerance, names));
+    nested.set("query", query(query, tolerance, forms));
     if (size > 0) {
       ObjectNode inner = nested.putObject("inner_hits");
       inner.put("size", size).put("name", "passages");
-      inner.set("highlight", highlight(query));
+      inner.set("highlight", highlight(query, forms));
     }
     return JSON.objectNode().set("nested", nested);
   }
@@ -69,12 +72,12 @@ final class PassageJson {
     return nested;
   }
 
-  private static ObjectNode query(Query query, Tolerance tolerance, List<NameForms> names) {
+  private static ObjectNode query(Query query, Tolerance tolerance, List<OtherForms> forms) {
     ObjectNode bool = JSON.objectNode();
     ArrayNode must = bool.putArray("must");
     List<Term> said = query.said();
     for (int term = 0; term < said.size(); term++) {
-      must.add(oneOfItsForms(term, said.get(term), tolerance, names.get(term)));
+      must.add(oneOfItsForms(term, said.get(term), tolerance, forms.get(term)));
     }
     ArrayNode not = bool.putArray("must_not");
     query.unsaid().forEach(term -> not.add(TermJson.exactly(term, fields(term))));
@@ -82,7 +85,7 @@ final class PassageJson {
   }
 
   private static ObjectNode oneOfItsForms(
-      int number, Term term, Tolerance tolerance, NameForms names) {
+      int number, Term term, Tolerance tolerance, OtherForms other) {
     ObjectNode best = JSON.objectNode();
     ArrayNode forms = best.putObject("dis_max").putArray("queries");
     if (term instanceof Fuzzy) {
@@ -91,13 +94,16 @@ final class PassageJson {
       return best;
     }
     forms.add(named(number, Way.Kind.WORD, 1, TermJson.exactly(term, FIELDS)));
-    if (!names.isEmpty()) {
+    if (!other.names().isEmpty()) {
       forms.add(
           named(
               number,
               Way.Kind.VARIANT,
               VARIANT_BOOST,
-              TermJson.forms(names, "passages.sounds", FOLDED)));
+              TermJson.forms(other.names(), "passages.sounds", FOLDED)));
+    }
+    if (!other.directions().isEmpty()) {
+      forms.add(named(number, Way.Kind.LEXICON, LEXICON_BOOST, RenderingJson.of(term, other)));
     }
     int edits = Likeness.edits(term.text());
     if (tolerance.spellings() && term instanceof Word && edits > 0) {
@@ -128,12 +134,12 @@ final class PassageJson {
   }
 
   /** Marks the words themselves; the others are found in what comes back, with their reason. */
-  private static ObjectNode highlight(Query query) {
+  private static ObjectNode highlight(Query query, List<OtherForms> forms) {
     ObjectNode highlight = JSON.objectNode();
     highlight
         .put("type", "unified")
         .put("number_of_fragments", 0)
-        .put("require_field_match", false)
+        .put("require_field_match", true)
         .put("max_analyzed_offset", 999_999);
     highlight.putArray("pre_tags").add(String.valueOf(Marks.OPEN));
     highlight.putArray("post_tags").add(String.valueOf(Marks.CLOSE));
@@ -141,6 +147,9 @@ final class PassageJson {
     for (Term term : query.said()) {
       any.add(TermJson.exactly(term instanceof Fuzzy ? new Word(term.text()) : term, FIELDS));
     }
+    forms.stream()
+        .flatMap(OtherForms::rendered)
+        .forEach(rendering -> any.add(RenderingJson.any(List.of(rendering))));
     ArrayNode highlighted = highlight.putArray("fields");
     // The stems of the first field know nothing of a prefix that is longer than the stem; the
     // others have the words themselves, without and with their accents.

@@ -24,16 +24,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import org.cotejo.search.lexicon.Lexica;
+import org.cotejo.search.lexicon.Rendering;
 import org.cotejo.search.names.NameForms;
 import org.cotejo.search.names.NameVariants;
 import org.cotejo.search.projection.index.DocumentIndex;
 import org.cotejo.search.projection.index.IndexUnavailable;
+import org.cotejo.search.retrieval.Folding;
+import org.cotejo.search.retrieval.OtherForms;
 import org.cotejo.search.retrieval.Query.Fuzzy;
 import org.cotejo.search.retrieval.Query.Phrase;
 import org.cotejo.search.retrieval.Query.Prefix;
+import org.cotejo.search.retrieval.Query.Term;
 import org.cotejo.search.retrieval.Query.Word;
 import org.cotejo.search.retrieval.QueryText;
 import org.cotejo.search.retrieval.SearchQuery;
+import org.cotejo.search.retrieval.SearchQuery.Tolerance;
 import org.cotejo.search.retrieval.SearchResult;
 
 /** Asks the index and reads its answers. */
@@ -41,9 +48,13 @@ import org.cotejo.search.retrieval.SearchResult;
 public class Retrieval {
   private static final int BAD_REQUEST = 400;
 
+  /** A longer phrase is a quotation, which the lexicon does not find in another language. */
+  private static final int MAXIMUM_RENDERED_WORDS = 8;
+
   private final ElasticsearchClient client;
   private final DocumentIndex index;
   private final NameVariants variants;
+  private final Lexica.Source lexica;
   private final MeterRegistry metrics;
 
   @Inject
@@ -51,10 +62,12 @@ public class Retrieval {
       ElasticsearchClient client,
       DocumentIndex index,
       NameVariants variants,
+      Lexica.Source lexica,
       MeterRegistry metrics) {
     this.client = client;
     this.index = index;
     this.variants = variants;
+    this.lexica = lexica;
     this.metrics = metrics;
   }
 
@@ -66,34 +79,55 @@ public class Retrieval {
    */
   public SearchResult search(SearchQuery query) {
     index.ensure();
-    List<NameForms> names = names(query);
-    String json = SearchRequestJson.of(query, names).toString();
+    List<OtherForms> forms = forms(query);
+    String json = SearchRequestJson.of(query, forms).toString();
     SearchRequest request =
         SearchRequest.of(builder -> builder.withJson(new StringReader(json)).index(index.alias()));
     return metrics
         .timer("cotejo.search.duration", "kind", query.query().said().isEmpty() ? "list" : "words")
-        .record(() -> answer(query, names, request));
+        .record(() -> answer(query, forms, request));
   }
 
   /** Other forms of each term that is said; none where they are not wanted. */
-  private List<NameForms> names(SearchQuery query) {
+  private List<OtherForms> forms(SearchQuery query) {
+    Tolerance tolerance = query.tolerance();
+    Lexica words = tolerance.lexicon() ? lexica.now() : Lexica.NONE;
     return query.query().said().stream()
         .map(
             term ->
-                switch (term) {
-                  case Word(String text) when query.tolerance().variants() -> variants.forms(text);
-                  case Phrase(String text, int apart)
-                      when query.tolerance().variants() && apart == 0 ->
-                      variants.forms(text);
-                  case Word _, Phrase _, Prefix _, Fuzzy _ -> NameForms.NONE;
-                })
+                new OtherForms(
+                    tolerance.variants() ? names(term) : NameForms.NONE, renderings(term, words)))
         .toList();
   }
 
-  private SearchResult answer(SearchQuery query, List<NameForms> names, SearchRequest request) {
+  private NameForms names(Term term) {
+    return switch (term) {
+      case Word(String text) -> variants.forms(text);
+      case Phrase(String text, int apart) when apart == 0 -> variants.forms(text);
+      case Phrase _, Prefix _, Fuzzy _ -> NameForms.NONE;
+    };
+  }
+
+  /** Those of each word; none for what is not written in whole words. */
+  private static List<List<Rendering>> renderings(Term term, Lexica words) {
+    return switch (term) {
+      case Word(String text) -> renderings(text, words);
+      case Phrase(String text, int _) -> renderings(text, words);
+      case Prefix _, Fuzzy _ -> List.of();
+    };
+  }
+
+  private static List<List<Rendering>> renderings(String text, Lexica words) {
+    List<String> said = Folding.words(text).map(MatchResult::group).toList();
+    return said.size() > MAXIMUM_RENDERED_WORDS
+        ? List.of()
+        : said.stream().map(words::of).toList();
+  }
+
+  private SearchResult answer(SearchQuery query, List<OtherForms> forms, SearchRequest request) {
     try {
       SearchResponse<ObjectNode> response = client.search(request, ObjectNode.class);
-      FoundPassages reader = new FoundPassages(query.query().said(), names, variants);
+      FoundPassages reader = new FoundPassages(query.query().said(), forms, variants);
       List<Hit<ObjectNode>> found = response.hits().hits();
       int size = query.window().size();
       List<Hit<ObjectNode>> page = found.subList(0, Math.min(size, found.size()));

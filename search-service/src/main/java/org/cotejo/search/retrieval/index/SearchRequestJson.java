@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.cotejo.search.names.NameForms;
 import org.cotejo.search.retrieval.DateSpan;
+import org.cotejo.search.retrieval.OtherForms;
 import org.cotejo.search.retrieval.Query;
 import org.cotejo.search.retrieval.Query.Clause;
 import org.cotejo.search.retrieval.Query.Dated;
@@ -33,9 +33,9 @@ final class SearchRequestJson {
   /**
    * The request.
    *
-   * @param names other forms, one for each term that is said
+   * @param forms other forms, one for each term that is said
    */
-  static ObjectNode of(SearchQuery search, List<NameForms> names) {
+  static ObjectNode of(SearchQuery search, List<OtherForms> forms) {
     SearchQuery.Window window = search.window();
     ObjectNode json = JSON.objectNode();
     // One more than asked for tells whether there is a next page.
@@ -47,7 +47,7 @@ final class SearchRequestJson {
       ArrayNode after = json.putArray("search_after");
       window.after().forEach(after::add);
     }
-    json.set("query", query(search, names));
+    json.set("query", query(search, forms));
     if (window.facets()) {
       json.set("aggs", FacetJson.aggregations());
     }
@@ -72,7 +72,7 @@ final class SearchRequestJson {
     sort.addObject().putObject(field).put("order", order).put("missing", "_last");
   }
 
-  private static ObjectNode query(SearchQuery search, List<NameForms> names) {
+  private static ObjectNode query(SearchQuery search, List<OtherForms> forms) {
     ObjectNode bool = JSON.objectNode();
     ArrayNode filter = bool.putArray("filter");
     AccessJson.filter(filter, search.viewer());
@@ -102,15 +102,15 @@ final class SearchRequestJson {
       ArrayNode should = bool.putArray("should");
       should.add(
           PassageJson.nested(
-              search.query(), search.tolerance(), names, search.window().passages()));
-      should.add(inRecord(search.query(), names));
+              search.query(), search.tolerance(), forms, search.window().passages()));
+      should.add(inRecord(search.query(), forms));
       bool.put("minimum_should_match", 1);
     }
     return JSON.objectNode().set("bool", bool);
   }
 
   /** All words in the record, each in any of its fields. */
-  private static ObjectNode inRecord(Query query, List<NameForms> names) {
+  private static ObjectNode inRecord(Query query, List<OtherForms> forms) {
     ObjectNode bool = JSON.objectNode();
     ArrayNode must = bool.putArray("must");
     List<Term> said = query.said();
@@ -118,8 +118,8 @@ final class SearchRequestJson {
       ArrayNode either = must.addObject().putObject("dis_max").putArray("queries");
       either.add(TermJson.exactly(said.get(term), RECORD));
       either.add(number(said.get(term)));
-      if (!names.get(term).isEmpty()) {
-        either.add(TermJson.forms(names.get(term), "nameSounds", RECORD));
+      if (!forms.get(term).names().isEmpty()) {
+        either.add(TermJson.forms(forms.get(term).names(), "nameSounds", RECORD));
       }
     }
     ArrayNode not = bool.putArray("must_not");

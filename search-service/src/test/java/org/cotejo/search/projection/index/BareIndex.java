@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.cotejo.local.testing.InfrastructureResource;
 import org.cotejo.objects.ObjectStore;
+import org.cotejo.search.lexicon.Lexica;
 import org.cotejo.search.names.Aliases;
 import org.cotejo.search.names.NameVariants;
 import org.cotejo.search.names.codec.DaitchMokotoffSounds;
@@ -34,6 +35,8 @@ public final class BareIndex implements AutoCloseable {
   private final ElasticsearchClient client;
   private final NameVariants names;
   private final DocumentJson documents;
+
+  private volatile Lexica lexica = Lexica.NONE;
 
   /** Starts Elasticsearch in a temporary folder. */
   public BareIndex() {
@@ -54,7 +57,7 @@ public final class BareIndex implements AutoCloseable {
     private Filled(String alias) {
       this.alias = alias;
       index = new DocumentIndex(client, new RebuildState(client), config(alias));
-      retrieval = new Retrieval(client, index, names, new SimpleMeterRegistry());
+      retrieval = new Retrieval(client, index, names, () -> lexica, new SimpleMeterRegistry());
       suggestions = new Suggestions(client, index, retrieval);
       index.ensure();
     }
@@ -103,6 +106,11 @@ public final class BareIndex implements AutoCloseable {
   /** A fresh index. */
   public Filled fresh(String alias) {
     return new Filled(alias);
+  }
+
+  /** Gives all searches of all indices a lexicon. */
+  public void use(Lexica archive) {
+    lexica = archive;
   }
 
   @Override
