@@ -58,7 +58,7 @@ public class CollectionResource {
       description = "The largest, as many as the facet of the search names, by their names.")
   public Response all(@HeaderParam("Accept") @Nullable String accepted) {
     Map<String, Long> counts =
-        listed(Map.of(), List.of()).facets().getOrDefault("collection", new LinkedHashMap<>());
+        listed(Map.of(), List.of(), true).facets().getOrDefault("collection", new LinkedHashMap<>());
     return answer(CollectionJson.all(address.base(), config.provider(), counts), accepted);
   }
 
@@ -72,7 +72,7 @@ public class CollectionResource {
       @QueryParam("cursor") @Nullable String cursor,
       @HeaderParam("Accept") @Nullable String accepted) {
     List<String> after = cursor == null ? List.of() : Cursor.read(cursor);
-    SearchResult found = listed(Map.of("collection", Set.of(name)), after);
+    SearchResult found = listed(Map.of("collection", Set.of(name)), after, false);
     if (found.hits().isEmpty() && after.isEmpty()) {
       throw Problem.notFound("collection");
     }
@@ -88,14 +88,15 @@ public class CollectionResource {
         accepted);
   }
 
-  private SearchResult listed(Map<String, Set<String>> filters, List<String> after) {
+  private SearchResult listed(
+      Map<String, Set<String>> filters, List<String> after, boolean facets) {
     return retrieval.search(
         new SearchQuery(
             Query.EVERYTHING,
             SearchQuery.Tolerance.NONE,
             new SearchQuery.Filter(filters, DateSpan.ANY, Optional.empty()),
             new SearchQuery.Viewer(caller.roles(), caller.today()),
-            new SearchQuery.Window(SearchQuery.Order.RELEVANCE, after, MANIFESTS, 0, true)));
+            new SearchQuery.Window(SearchQuery.Order.RELEVANCE, after, MANIFESTS, 0, facets)));
   }
 
   private static Response answer(ObjectNode json, @Nullable String accepted) {

@@ -153,23 +153,18 @@ public class ImageResource {
 
   private Scan visible(String image) {
     ImageId id = ImageId.parse(image).orElseThrow(() -> Problem.notFound("image"));
-    ObjectNode document =
+    VisibleDocuments.Page page =
         documents
-            .find(id.documentId(), caller.roles(), caller.today())
+            .page(id.documentId(), id.page(), caller.roles(), caller.today())
             .orElseThrow(() -> Problem.notFound("image"));
-    for (JsonNode page : document.path("pages")) {
-      if (page.path("page").asInt() == id.page()) {
-        JsonNode display = page.path("display");
-        return new Scan(
-            id,
-            new ObjectKey(display.path("objectKey").asText()),
-            Digest.parse(display.path("digest").asText()),
-            display.path("widthPixels").asInt(),
-            display.path("heightPixels").asInt(),
-            "public".equals(document.path("accessLevel").asText()));
-      }
-    }
-    throw Problem.notFound("image");
+    JsonNode display = page.display();
+    return new Scan(
+        id,
+        new ObjectKey(display.path("objectKey").asText()),
+        Digest.parse(display.path("digest").asText()),
+        display.path("widthPixels").asInt(),
+        display.path("heightPixels").asInt(),
+        page.open());
   }
 
   private String service(ImageApi api, Scan scan) {

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -32,6 +33,9 @@ public class DocumentIndex {
   private static final String MAPPING = "/index/documents-v1.json";
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+  private static final Duration SHARDS_PATIENCE = Duration.ofSeconds(10);
+  private static final Duration SHARDS_PAUSE = Duration.ofMillis(100);
+  private static final int UNAVAILABLE = 503;
   private static final int CONFLICT = 409;
   private static final int NOT_FOUND = 404;
 
@@ -158,9 +162,44 @@ public class DocumentIndex {
       } else {
         addFields();
       }
+      awaitShards();
       present = true;
     } catch (ElasticsearchException | IOException failure) {
       throw new IndexUnavailable("find its index", failure);
+    }
+  }
+
+  /**
+   * Waits until the index answers: another instance may have made it a moment ago, and its shards
+   * are not there at once.
+   */
+  private void awaitShards() throws IOException {
+    long giveUpAt = System.nanoTime() + SHARDS_PATIENCE.toNanos();
+    while (!answers()) {
+      if (System.nanoTime() > giveUpAt) {
+        throw new IOException("the shards of " + alias + " are not there");
+      }
+      try {
+        Thread.sleep(SHARDS_PAUSE);
+      } catch (InterruptedException stopping) {
+        Thread.currentThread().interrupt();
+        throw new IOException("interrupted", stopping);
+      }
+    }
+  }
+
+  private boolean answers() throws IOException {
+    try {
+      client.get(
+          request -> request.index(alias).id("none").source(source -> source.fetch(false)),
+          ObjectNode.class);
+      return true;
+    } catch (ElasticsearchException refused) {
+      return switch (refused.status()) {
+        case UNAVAILABLE -> false;
+        case NOT_FOUND -> true;
+        default -> throw refused;
+      };
     }
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.cotejo.search.names.NameVariants;
 import org.cotejo.search.projection.Box;
+import org.cotejo.search.projection.PaperTypes;
 import org.cotejo.search.projection.Passage;
 import org.cotejo.search.projection.WordPairs;
 import org.cotejo.search.retrieval.Folding;
@@ -90,6 +92,7 @@ public class DocumentJson {
       json.set(name, record.path(name).isArray() ? record.path(name) : JSON.arrayNode());
     }
     json.set("originalLanguages", record.path("originalLanguages"));
+    strings(json.putArray("type"), types(record));
     strings(json.putArray("nameSounds"), nameSounds(record));
     date(json, record.path("date"));
     json.put("accessLevel", record.path("access").path("level").asText("restricted"));
@@ -97,6 +100,14 @@ public class DocumentJson {
     if (record.path("access").path("until").isTextual()) {
       json.put("accessUntil", record.path("access").path("until").asText());
     }
+  }
+
+  private static Set<String> types(JsonNode record) {
+    List<String> titles = new ArrayList<>(List.of(record.path("title").asText()));
+    record.path("parts").forEach(part -> titles.add(part.path("title").asText()));
+    List<String> subjects = new ArrayList<>();
+    record.path("subjects").forEach(subject -> subjects.add(subject.asText()));
+    return PaperTypes.of(titles, subjects);
   }
 
   private Set<String> nameSounds(JsonNode record) {

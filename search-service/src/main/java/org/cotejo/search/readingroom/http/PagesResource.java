@@ -22,6 +22,7 @@ import org.cotejo.search.iiif.ImageApi;
 import org.cotejo.search.iiif.ImageId;
 import org.cotejo.search.iiif.objects.IiifConfig;
 import org.cotejo.search.retrieval.index.VisibleDocuments;
+import org.cotejo.search.retrieval.index.VisibleDocuments.Page;
 import org.cotejo.search.web.access.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,8 @@ public class PagesResource {
       @PathParam("id") UUID id,
       @PathParam("page") int page,
       @HeaderParam("If-None-Match") @Nullable String known) {
-    return object(id, page, "display", known);
+    Page found = page(id, page);
+    return answer(found, found.display(), known);
   }
 
   @GET
@@ -87,36 +89,32 @@ public class PagesResource {
       @PathParam("id") UUID id,
       @PathParam("page") int page,
       @HeaderParam("If-None-Match") @Nullable String known) {
-    return object(id, page, "thumbnail", known);
+    Page found = page(id, page);
+    return answer(found, found.thumbnail(), known);
   }
 
-  private Response object(UUID id, int number, String kind, @Nullable String known) {
-    ObjectNode document = visible(id);
-    for (JsonNode page : document.path("pages")) {
-      if (page.path("page").asInt() == number) {
-        JsonNode object = page.path(kind);
-        String tag = "\"" + object.path("digest").asText() + "\"";
-        // Who may see it can change at any time, so it is asked for again, cheaply, by its tag.
-        String caching =
-            "public".equals(document.path("accessLevel").asText())
-                ? "public, no-cache"
-                : "private, no-cache";
-        if (tag.equals(known)) {
-          return Response.notModified()
-              .header("ETag", tag)
-              .header("Cache-Control", caching)
-              .build();
-        }
-        byte[] image =
-            objects.read(new ObjectKey(object.path("objectKey").asText()), MAXIMUM_IMAGE_BYTES);
-        return Response.ok(image, object.path("mediaType").asText("image/jpeg"))
-            .header("ETag", tag)
-            .header("Cache-Control", caching)
-            .header("Vary", "Authorization")
-            .build();
-      }
-    }
-    throw Problem.notFound("page");
+  private Response answer(Page page, JsonNode object, @Nullable String known) {
+    String tag = "\"" + object.path("digest").asText() + "\"";
+    // Who may see it can change at any time, so it is asked for again, cheaply, by its tag.
+    String caching = page.open() ? "public, no-cache" : "private, no-cache";
+    Response.ResponseBuilder response =
+        tag.equals(known)
+            ? Response.notModified()
+            : Response.ok(
+                objects.read(new ObjectKey(object.path("objectKey").asText()), MAXIMUM_IMAGE_BYTES),
+                object.path("mediaType").asText("image/jpeg"));
+    return response
+        .header("ETag", tag)
+        .header("Cache-Control", caching)
+        .header("Vary", "Authorization")
+        .build();
+  }
+
+  /** A page that the caller may see; a document and a page that are not there sound alike. */
+  private Page page(UUID id, int number) {
+    return documents
+        .page(id, number, caller.roles(), caller.today())
+        .orElseThrow(() -> Problem.notFound("page"));
   }
 
   private ObjectNode visible(UUID id) {

@@ -39,6 +39,10 @@ public class SearchParameters {
   @QueryParam("places")
   @Nullable Set<String> places;
 
+  @Parameter(description = "letter, memorandum, telegram, report: what the title says it is")
+  @QueryParam("type")
+  @Nullable Set<String> type;
+
   @QueryParam("year")
   @Nullable Set<String> year;
 
@@ -88,6 +92,7 @@ public class SearchParameters {
     values(values, "collection", collection);
     values(values, "people", people);
     values(values, "places", places);
+    values(values, "type", type);
     values(values, "year", year);
     values(values, "translated", answers("translated", translated));
     values(values, "review", answers("review", review));

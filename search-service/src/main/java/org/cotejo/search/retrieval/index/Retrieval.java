@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -208,6 +209,9 @@ public class Retrieval {
           .buckets()
           .array()
           .forEach(bucket -> counts.put(Long.toString(bucket.key()), bucket.docCount()));
+    } else if (aggregate.isFilter()) {
+      return counts(
+          Objects.requireNonNull(aggregate.filter().aggregations().get(FacetJson.COUNTS)));
     } else if (aggregate.isFilters()) {
       new TreeMap<>(aggregate.filters().buckets().keyed())
           .forEach((name, bucket) -> counts.put(name, bucket.docCount()));

@@ -49,7 +49,12 @@ final class SearchRequestJson {
     }
     json.set("query", query(search, forms));
     if (window.facets()) {
-      json.set("aggs", FacetJson.aggregations());
+      json.set("aggs", FacetJson.aggregations(search.filter().values()));
+      ArrayNode chosen = chosen(search);
+      if (!chosen.isEmpty()) {
+        // After the counting, which leaves each facet's own filter out.
+        json.putObject("post_filter").putObject("bool").set("filter", chosen);
+      }
     }
     return json;
   }
@@ -80,10 +85,9 @@ final class SearchRequestJson {
         .filter()
         .document()
         .ifPresent(id -> filter.addObject().putObject("term").put("documentId", id.toString()));
-    search
-        .filter()
-        .values()
-        .forEach((facet, values) -> filter.add(FacetJson.filter(facet, values)));
+    if (!search.window().facets()) {
+      filter.addAll(chosen(search));
+    }
     if (!search.filter().dates().equals(DateSpan.ANY)) {
       filter.add(dated(search.filter().dates()));
     }
@@ -107,6 +111,15 @@ final class SearchRequestJson {
       bool.put("minimum_should_match", 1);
     }
     return JSON.objectNode().set("bool", bool);
+  }
+
+  private static ArrayNode chosen(SearchQuery search) {
+    ArrayNode chosen = JSON.arrayNode();
+    search
+        .filter()
+        .values()
+        .forEach((facet, values) -> chosen.add(FacetJson.filter(facet, values)));
+    return chosen;
   }
 
   /** All words in the record, each in any of its fields. */

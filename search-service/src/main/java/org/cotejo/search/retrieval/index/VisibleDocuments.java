@@ -48,6 +48,30 @@ public class VisibleDocuments {
         .filter(document -> allows(document, roles, today));
   }
 
+  /**
+   * A page of a document that somebody may see.
+   *
+   * @param open whether everybody may
+   * @param display the upright image as the index has it: key, digest, media type, size in pixels
+   * @param thumbnail the same of a small image
+   */
+  public record Page(boolean open, JsonNode display, JsonNode thumbnail) {}
+
+  /** A page, if its document is there, roles open it and it has the page. */
+  public Optional<Page> page(UUID id, int number, Set<String> roles, LocalDate today) {
+    return find(id, roles, today).flatMap(document -> page(document, number));
+  }
+
+  private static Optional<Page> page(ObjectNode document, int number) {
+    boolean open = "public".equals(document.path("accessLevel").asText());
+    for (JsonNode page : document.path("pages")) {
+      if (page.path("page").asInt() == number) {
+        return Optional.of(new Page(open, page.path("display"), page.path("thumbnail")));
+      }
+    }
+    return Optional.empty();
+  }
+
   private Optional<DocumentIndex.Indexed> current(UUID id) {
     Optional<Long> version = index.version(id.toString());
     if (version.isEmpty()) {

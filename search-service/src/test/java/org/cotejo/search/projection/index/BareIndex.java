@@ -5,7 +5,9 @@ import co.elastic.clients.elasticsearch._types.Refresh;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import co.elastic.clients.json.JsonData;
 import java.io.BufferedReader;
+import java.io.InputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -106,6 +108,37 @@ public final class BareIndex implements AutoCloseable {
   /** A fresh index. */
   public Filled fresh(String alias) {
     return new Filled(alias);
+  }
+
+  /** Lets shards of new indices be placed, or not. */
+  void allocate(boolean shards) throws IOException {
+    client
+        .cluster()
+        .putSettings(
+            request ->
+                request.persistent(
+                    "cluster.routing.allocation.enable", JsonData.of(shards ? "all" : "none")));
+  }
+
+  /** Makes an index behind its alias as the service does, and does not wait for its shards. */
+  void createWithoutWaiting(String alias) throws IOException {
+    try (InputStream mapping =
+        Objects.requireNonNull(BareIndex.class.getResourceAsStream("/index/documents-v1.json"))) {
+      client
+          .indices()
+          .create(
+              request ->
+                  request
+                      .withJson(mapping)
+                      .index(alias + "-v1-first")
+                      .aliases(alias, a -> a)
+                      .waitForActiveShards(shards -> shards.count(0)));
+    }
+  }
+
+  /** The index behind an alias, of which nothing has been asked yet. */
+  DocumentIndex unready(String alias) {
+    return new DocumentIndex(client, new RebuildState(client), config(alias));
   }
 
   /** Gives all searches of all indices a lexicon. */
