@@ -36,7 +36,7 @@ final class TestPaper {
     record.putObject("access").put("level", "public");
   }
 
-  /** Adds a sentence and its translation, empty for none; each sentence is a line of its own. */
+  /** Adds a sentence and its translation, empty for none; each sentence is a line of its own; a | parts a word that stands on two lines. */
   TestPaper sentence(String spanish, String translation) {
     original.add(spanish);
     english.add(translation);
@@ -112,7 +112,7 @@ final class TestPaper {
     ObjectNode json = JSON.objectNode();
     json.put("schema", "cotejo.reading-text.v1").put("documentId", id);
     json.putArray("languages").add("es");
-    json.put("text", String.join(" ", original));
+    json.put("text", String.join(" ", original).replace("|", ""));
     json.putArray("pages")
         .addObject()
         .put("page", 1)
@@ -128,34 +128,42 @@ final class TestPaper {
           .addObject()
           .put("id", "s" + (number + 1))
           .put("start", offset)
-          .put("end", offset + sentence.length())
+          .put("end", offset + sentence.replace("|", "").length())
           .put("kind", "sentence")
           .put("part", 1)
           .put("paragraph", 1);
       int start = offset;
       int column = 0;
       for (String word : sentence.split(" ", -1)) {
-        ObjectNode placed =
+        int length = word.replace("|", "").length();
+        ArrayNode boxes =
             words
                 .addObject()
                 .put("start", start)
-                .put("end", start + word.length())
-                .put("confidence", 0.9);
-        placed
-            .putArray("boxes")
-            .addObject()
-            .put("page", 1)
-            .put("x", column * WORD_STEP)
-            .put("y", 100 * (number + 1))
-            .put("width", WORD_WIDTH)
-            .put("height", 30)
-            .put("line", "p1r1l" + (number + 1));
-        start += word.length() + 1;
+                .put("end", start + length)
+                .put("confidence", 0.9)
+                .putArray("boxes");
+        box(boxes, column * WORD_STEP, 100 * (number + 1), "p1r1l" + (number + 1));
+        if (word.contains("|")) {
+          box(boxes, 0, 100 * (number + 1) + 50, "p1r1l" + (number + 1) + "b");
+        }
+        start += length + 1;
         column++;
       }
-      offset += sentence.length() + 1;
+      offset += sentence.replace("|", "").length() + 1;
     }
     return json;
+  }
+
+  private static void box(ArrayNode boxes, int x, int y, String line) {
+    boxes
+        .addObject()
+        .put("page", 1)
+        .put("x", x)
+        .put("y", y)
+        .put("width", WORD_WIDTH)
+        .put("height", 30)
+        .put("line", line);
   }
 
   private ObjectNode bitext() {

@@ -141,6 +141,15 @@ public final class BareIndex implements AutoCloseable {
     return new DocumentIndex(client, new RebuildState(client), config(alias));
   }
 
+  /** Cuts the lists of an index off where Elasticsearch would at ten thousand. */
+  public void window(String alias, int documents) throws IOException {
+    client
+        .indices()
+        .putSettings(
+            request ->
+                request.index(alias).settings(settings -> settings.maxResultWindow(documents)));
+  }
+
   /** Gives all searches of all indices a lexicon. */
   public void use(Lexica archive) {
     lexica = archive;
