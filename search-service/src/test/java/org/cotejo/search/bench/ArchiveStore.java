@@ -7,6 +7,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,8 +25,17 @@ import org.cotejo.search.projection.index.DocumentJson;
 final class ArchiveStore implements ObjectStore {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+  private static final int LATELY = 32;
+
   private final GeneratedArchive archive;
   private final int papers;
+  private final Map<Integer, WrittenPaper> lately =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, WrittenPaper> eldest) {
+          return size() > LATELY;
+        }
+      };
 
   ArchiveStore(GeneratedArchive archive, int papers) {
     this.archive = archive;
@@ -50,7 +61,7 @@ final class ArchiveStore implements ObjectStore {
   public byte[] read(ObjectKey key, long maximumBytes) {
     String[] parts = key.value().split("/", -1);
     String id = parts[1].replace(".json", "");
-    WrittenPaper paper = archive.paper(Integer.parseInt(id.substring(id.length() - 12)));
+    WrittenPaper paper = paper(Integer.parseInt(id.substring(id.length() - 12)));
     String form = parts[0].equals("documents") ? parts[2] : parts[0];
     ObjectNode json =
         switch (form) {
@@ -61,6 +72,21 @@ final class ArchiveStore implements ObjectStore {
           default -> throw new IllegalArgumentException("no such object: " + key);
         };
     return json.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The last few stay, since the files of a paper are read one after the other. */
+  private WrittenPaper paper(int number) {
+    synchronized (lately) {
+      WrittenPaper known = lately.get(number);
+      if (known != null) {
+        return known;
+      }
+    }
+    WrittenPaper made = archive.paper(number);
+    synchronized (lately) {
+      lately.put(number, made);
+    }
+    return made;
   }
 
   private static ObjectNode aligned(WrittenPaper paper) {

@@ -3,6 +3,7 @@ package org.cotejo.search.projection.index;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.Refresh;
+import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.GetRequest;
 import co.elastic.clients.elasticsearch.core.GetResponse;
@@ -33,6 +34,9 @@ public class DocumentIndex {
   private static final String MAPPING = "/index/documents-v1.json";
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+  /** As in the mapping. */
+  private static final String REFRESH_INTERVAL = "500ms";
+
   private static final Duration SHARDS_PATIENCE = Duration.ofSeconds(10);
   private static final Duration SHARDS_PAUSE = Duration.ofMillis(100);
   private static final int UNAVAILABLE = 503;
@@ -75,8 +79,9 @@ public class DocumentIndex {
     ensure();
     WriteOutcome outcome = WriteOutcome.WRITTEN;
     for (String target : targets()) {
-      if (write(target, documentId, document, version, Refresh.WaitFor)
-          == WriteOutcome.NEWER_PRESENT) {
+      // Nobody reads an index that is being filled, and it is not refreshed before it takes over.
+      Refresh refresh = target.equals(alias) ? Refresh.WaitFor : Refresh.False;
+      if (write(target, documentId, document, version, refresh) == WriteOutcome.NEWER_PRESENT) {
         outcome = WriteOutcome.NEWER_PRESENT;
       }
     }
@@ -230,6 +235,7 @@ public class DocumentIndex {
     String name = alias + "-v1-" + STAMP.format(Instant.now());
     try {
       create(name, false);
+      refreshEvery(name, Time.of(time -> time.time("-1")));
       return name;
     } catch (ElasticsearchException | IOException failure) {
       throw new IndexUnavailable("make an index", failure);
@@ -251,9 +257,18 @@ public class DocumentIndex {
     }
   }
 
+  private void refreshEvery(String name, Time interval) throws IOException {
+    client
+        .indices()
+        .putSettings(
+            request ->
+                request.index(name).settings(settings -> settings.refreshInterval(interval)));
+  }
+
   /** Lets the alias point to another index, in one step, and removes those it pointed to. */
   void swapTo(String fresh) {
     try {
+      refreshEvery(fresh, Time.of(time -> time.time(REFRESH_INTERVAL)));
       client.indices().refresh(request -> request.index(fresh));
       Set<String> former = current();
       client

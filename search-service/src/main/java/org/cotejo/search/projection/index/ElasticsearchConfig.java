@@ -22,6 +22,13 @@ public interface ElasticsearchConfig {
   @WithDefault("60s")
   Duration responseTimeout();
 
+  /**
+   * Documents that a rebuild has at work at a time: while one is read from the store, another is cut
+   * into passages and a third is written. Each is in memory as a whole.
+   */
+  @WithDefault("4")
+  int rebuildWorkers();
+
   /** Alias that readers search; index names begin with it. */
   @WithDefault("cotejo-documents")
   String alias();

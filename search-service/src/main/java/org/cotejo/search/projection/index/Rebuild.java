@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Spliterators;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.cotejo.objects.ObjectKey;
 import org.cotejo.objects.ObjectStore;
 import org.cotejo.search.projection.IndexVersion;
@@ -38,6 +41,7 @@ public class Rebuild {
   private final ObjectStore objects;
   private final PaperReader papers;
   private final DocumentJson documents;
+  private final int workers;
   private final String owner = UUID.randomUUID().toString();
   private final AtomicBoolean stopping = new AtomicBoolean();
 
@@ -47,12 +51,14 @@ public class Rebuild {
       RebuildState states,
       ObjectStore objects,
       PaperReader papers,
-      DocumentJson documents) {
+      DocumentJson documents,
+      ElasticsearchConfig config) {
     this.index = index;
     this.states = states;
     this.objects = objects;
     this.papers = papers;
     this.documents = documents;
+    this.workers = config.rebuildWorkers();
   }
 
   /**
@@ -84,13 +90,14 @@ public class Rebuild {
   private void run(RebuildState.Held begun) {
     RebuildState.Held held = begun;
     long documents = 0;
-    try (Stream<ObjectKey> keys = objects.list("documents/")) {
-      Iterator<Stored> stored = new StoredDocuments(keys.iterator());
+    try (Stream<ObjectKey> keys = objects.list("documents/");
+        Stream<Stored> written = written(begun.index(), keys)) {
+      Iterator<Stored> stored = written.iterator();
       while (stored.hasNext()) {
         if (stopping.get()) {
           throw new IllegalStateException("the service is stopping");
         }
-        write(held.index(), stored.next());
+        stored.next();
         documents++;
         if (documents % HEARTBEAT_EVERY == 0) {
           held = heartbeat(held, documents);
@@ -105,6 +112,19 @@ public class Rebuild {
       end(held, "failed", documents, String.valueOf(failure.getMessage()));
       index.remove(held.index());
     }
+  }
+
+  /** Documents that have been written, in the order of the listing; a few are at work at a time. */
+  private Stream<Stored> written(String fresh, Stream<ObjectKey> keys) {
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(new StoredDocuments(keys.iterator()), 0), false)
+        .gather(
+            Gatherers.mapConcurrent(
+                workers,
+                stored -> {
+                  write(fresh, stored);
+                  return stored;
+                }));
   }
 
   private RebuildState.Held heartbeat(RebuildState.Held held, long documents) {

@@ -83,7 +83,7 @@ public final class BareIndex implements AutoCloseable {
     public Duration rebuild(ObjectStore objects) throws InterruptedException {
       RebuildState states = new RebuildState(client);
       Rebuild rebuild =
-          new Rebuild(index, states, objects, new PaperReader(objects, names), documents);
+          new Rebuild(index, states, objects, new PaperReader(objects, names), documents, config(alias));
       long start = System.nanoTime();
       if (!rebuild.begin()) {
         throw new IllegalStateException("a rebuild is running");
@@ -193,6 +193,11 @@ public final class BareIndex implements AutoCloseable {
       @Override
       public Duration responseTimeout() {
         return Duration.ofMinutes(5);
+      }
+
+      @Override
+      public int rebuildWorkers() {
+        return 4;
       }
 
       @Override
