@@ -3,11 +3,16 @@ package org.cotejo.search;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.cotejo.contracts.Contract;
 import org.cotejo.events.EventEnvelope;
 import org.cotejo.objects.Digest;
@@ -26,6 +31,8 @@ final class TestPaper {
   private final List<String> original = new ArrayList<>();
   private final List<String> english = new ArrayList<>();
   private byte[] scan = new byte[0];
+  private int width = 2000;
+  private int height = 3000;
 
   TestPaper(ObjectStore store, String title) {
     this.store = store;
@@ -43,8 +50,15 @@ final class TestPaper {
     return this;
   }
 
-  /** Gives the page a real JPEG of 2,000 x 3,000 pixels in place of a text. */
+  /** Gives the page a real JPEG in place of a text. */
   TestPaper scanned(byte[] jpeg) {
+    try {
+      BufferedImage image = ImageIO.read(new ByteArrayInputStream(jpeg));
+      width = image.getWidth();
+      height = image.getHeight();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
     scan = jpeg;
     return this;
   }
@@ -213,8 +227,8 @@ final class TestPaper {
     putAt(key, bytes);
     return object(key, bytes)
         .put("mediaType", "image/jpeg")
-        .put("widthPixels", 2000)
-        .put("heightPixels", 3000);
+        .put("widthPixels", width)
+        .put("heightPixels", height);
   }
 
   private ObjectNode put(String folder, ObjectNode json, String contract) {
