@@ -35,14 +35,12 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.cotejo.local.testing.InfrastructureResource;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 /**
  * Random papers and random callers on random days, at every address of the service: what the caller
  * may not see is told of nowhere, and what is told of it is what is told of a paper that does not
- * exist. Which papers may be seen is worked out here anew. A failure names the seed.
+ * exist. Which papers may be seen is worked out here anew. {@code -Dcotejo.access.seed=N} tries others.
  */
 @QuarkusTest
 @WithTestResource(TestTokens.class)
@@ -117,11 +115,12 @@ class AccessPropertyIT extends SearchSteps {
     clock.goOn();
   }
 
-  @RepeatedTest(2)
-  void whatACallerMayNotSeeIsToldOfNowhere(RepetitionInfo repetition) throws IOException {
+  @Test
+  void whatACallerMayNotSeeIsToldOfNowhere() throws IOException {
     // Given
-    int round = repetition.getCurrentRepetition();
-    Random random = new Random(20_261_130L + round);
+    long seed = Long.getLong("cotejo.access.seed", 20_261_130L);
+    int round = (int) (seed % 10);
+    Random random = new Random(seed);
     byte[] scan = scan();
     List<Paper> papers = new ArrayList<>();
     for (int number = 0; number < PAPERS; number++) {
@@ -250,7 +249,7 @@ class AccessPropertyIT extends SearchSteps {
         Set<String> held = Set.of(roles.split(" ", -1));
         Set<Paper> seen =
             papers.stream().filter(paper -> paper.opens(held, today)).collect(Collectors.toSet());
-        String where = "round " + round + ", '" + roles + "' on " + today + ": ";
+        String where = "seed ending in " + round + ", '" + roles + "' on " + today + ": ";
         searches(papers, seen, roles, round, where);
         lists(papers, seen, roles, round, where);
         collections(papers, seen, roles, where);

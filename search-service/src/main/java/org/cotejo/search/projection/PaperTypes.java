@@ -13,35 +13,55 @@ import org.cotejo.search.retrieval.Folding;
 /**
  * What kinds of paper a record describes: letter, report, telegram. The catalogue has no field for
  * it, but titles nearly always name it, and where they do not, subjects do. Words of the languages
- * of the archive are known by their folded forms; of a title the first one counts, since "Report on
- * the letter" is a report.
+ * of the archive are known by their folded forms, words that mean other things as well are left out;
+ * of a title the first one counts, since "Report on the letter" is a report.
  */
 public final class PaperTypes {
-  private static final Map<String, String> TYPES = new HashMap<>();
-
-  static {
-    put("letter", "letter letters carta cartas lettre lettres brief briefe schreiben carteggio lettera письмо письма");
-    put("memorandum", "memorandum memorandums memoranda memo memorando memorandos aide memoria memorandumo меморандум");
-    put("telegram", "telegram telegrams telegrama telegramas telegramme telegramm telegramme cable cables cablegrama depesche телеграмма телеграммы");
-    put("report", "report reports informe informes rapport rapports bericht berichte dictamen parte доклад отчет донесение");
-    put("note", "note notes nota notas notiz vermerk записка нота");
-    put("minutes", "minutes acta actas protokoll proces протокол стенограмма transcript");
-    put("speech", "speech address discurso discursos discours rede речь");
-    put("article", "article articles articulo articulos artikel статья");
-    put("agreement", "agreement treaty convention acuerdo tratado convenio accord traite vertrag abkommen договор соглашение");
-    put("decree", "decree order decreto orden decret erlass verordnung указ приказ постановление");
-    put("statement", "statement declaration declaracion declaraciones erklarung заявление");
-    put("interview", "interview conversation entrevista conversacion entretien gesprach беседа интервью");
-    put("diary", "diary journal diario tagebuch дневник");
-    put("list", "list inventory lista relacion inventario liste inventaire verzeichnis список");
-    put("map", "map plan mapa plano carte karte карта");
-  }
+  private static final Map<String, String> TYPES = types();
 
   private PaperTypes() {}
 
-  private static void put(String type, String words) {
+  private static Map<String, String> types() {
+    Map<String, String> types = new HashMap<>();
+    put(
+        types,
+        "letter",
+        "letter letters carta cartas lettre lettres briefe lettera письмо письма");
+    put(types, "memorandum", "memorandum memorandums memoranda memo memorando memorandos меморандум");
+    put(
+        types,
+        "telegram",
+        "telegram telegrams telegrama telegramas telegramme"
+            + " telegramm cable cablegrama depesche телеграмма телеграммы");
+    put(
+        types,
+        "report",
+        "report reports informe informes rapport rapports"
+            + " bericht berichte dictamen доклад отчет донесение");
+    put(types, "note", "note notes nota notas notiz vermerk записка нота");
+    put(types, "minutes", "minutes acta actas protokoll proces протокол стенограмма transcript");
+    put(types, "speech", "speech discurso discursos discours rede речь");
+    put(types, "article", "article articles articulo articulos artikel статья");
+    put(
+        types,
+        "agreement",
+        "agreement treaty convention acuerdo tratado convenio"
+            + " accord traite vertrag abkommen договор соглашение");
+    put(types, "decree", "decree decreto decret erlass verordnung указ приказ постановление");
+    put(types, "statement", "statement declaration declaracion declaraciones erklarung заявление");
+    put(
+        types,
+        "interview",
+        "interview conversation entrevista conversacion entretien gesprach беседа интервью");
+    put(types, "diary", "diary diario tagebuch дневник");
+    put(types, "list", "list inventory lista inventario liste inventaire verzeichnis список");
+    put(types, "map", "map mapa plano carte karte карта");
+    return Map.copyOf(types);
+  }
+
+  private static void put(Map<String, String> types, String type, String words) {
     for (String word : words.split(" ", -1)) {
-      TYPES.put(Folding.fold(word), type);
+      types.put(Folding.fold(word), type);
     }
   }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +31,7 @@ public class LexiconShelf implements Lexica.Source {
   private final LexiconFiles files;
   private final boolean enabled;
   private final Map<String, Published> noted = new ConcurrentHashMap<>();
+  private final Set<Published> complainedOf = ConcurrentHashMap.newKeySet();
   private volatile SortedMap<String, Kept> kept = new TreeMap<>();
   private volatile Lexica lexica = Lexica.NONE;
 
@@ -92,11 +94,14 @@ public class LexiconShelf implements Lexica.Source {
       kept = next;
       LOG.infof("lexicon %s.%d is in use", published.languages(), published.version());
     } catch (LexiconFiles.NoLexicon | ObjectStoreException | IllegalArgumentException failure) {
-      LOG.warnf(
-          failure,
-          "lexicon %s.%d cannot be read; the former one stays in use",
-          published.languages(),
-          published.version());
+      // It is tried again and again; one complaint is enough.
+      if (complainedOf.add(published)) {
+        LOG.warnf(
+            failure,
+            "lexicon %s.%d cannot be read; the former one stays in use",
+            published.languages(),
+            published.version());
+      }
     }
   }
 
