@@ -40,7 +40,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Random papers and random callers on random days, at every address of the service: what the caller
  * may not see is told of nowhere, and what is told of it is what is told of a paper that does not
- * exist. Which papers may be seen is worked out here anew. {@code -Dcotejo.access.seed=N} tries others.
+ * exist. Which papers may be seen is worked out here anew. {@code -Dcotejo.access.seed=N} tries
+ * others.
  */
 @QuarkusTest
 @WithTestResource(TestTokens.class)

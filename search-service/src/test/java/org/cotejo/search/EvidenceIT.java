@@ -24,7 +24,8 @@ class EvidenceIT extends SearchSteps {
   @Test
   void offsetsCountUtf16CodeUnits() {
     // Given: a sign and letters that take two code units each, and an accent of its own
-    String text = "Señal \uD83D\uDE00 \uD835\uDC9C\uD835\uDCB7 del cafe\u0301 fanalillo \uD83D\uDE00 azul.";
+    String text =
+        "Señal \uD83D\uDE00 \uD835\uDC9C\uD835\uDCB7 del cafe\u0301 fanalillo \uD83D\uDE00 azul.";
     TestPaper paper = paper("Unidades").sentence(text, "Sign.");
     send("cotejo.bitexts", paper.aligned(1));
     // When

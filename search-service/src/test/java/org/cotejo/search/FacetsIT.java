@@ -117,12 +117,18 @@ class FacetsIT extends SearchSteps {
   private static Map<String, Set<String>> chosen(Random random) {
     Map<String, List<String>> all =
         Map.of(
-            "type", List.copyOf(new TreeMap<>(TITLES).values()),
-            "collection", COLLECTIONS,
-            "people", PEOPLE,
-            "places", PLACES,
-            "translated", List.of("yes", "no"),
-            "year", List.of(Integer.toString(FIRST_YEAR), Integer.toString(FIRST_YEAR + 1)));
+            "type",
+            List.copyOf(new TreeMap<>(TITLES).values()),
+            "collection",
+            COLLECTIONS,
+            "people",
+            PEOPLE,
+            "places",
+            PLACES,
+            "translated",
+            List.of("yes", "no"),
+            "year",
+            List.of(Integer.toString(FIRST_YEAR), Integer.toString(FIRST_YEAR + 1)));
     Map<String, Set<String>> chosen = new TreeMap<>();
     List<String> names = List.copyOf(new TreeMap<>(all).keySet());
     for (int number = random.nextInt(4); number > 0; number--) {

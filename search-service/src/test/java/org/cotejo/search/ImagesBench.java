@@ -152,8 +152,7 @@ class ImagesBench extends SearchSteps {
     int width = Math.min(side, TypescriptPages.WIDTH - x);
     int height = Math.min(side, TypescriptPages.HEIGHT - y);
     return "%d,%d,%d,%d/%d,%d/0/default.jpg"
-        .formatted(
-            x, y, width, height, (width + scale - 1) / scale, (height + scale - 1) / scale);
+        .formatted(x, y, width, height, (width + scale - 1) / scale, (height + scale - 1) / scale);
   }
 
   private Times timed(
@@ -184,8 +183,7 @@ class ImagesBench extends SearchSteps {
       String page = pages.get(random.nextInt(pages.size()));
       URI address = URI.create(server.page().apply(page) + "/" + kind.apply(random));
       long start = System.nanoTime();
-      var answer =
-          http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
+      var answer = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
       times[number] = System.nanoTime() - start;
       if (answer.statusCode() != 200 || answer.body().length < 100) {
         throw new IllegalStateException(address + " answered " + answer.statusCode());

@@ -49,9 +49,11 @@ class LexiconSearchIT extends SearchSteps {
   void findsUntranslatedPapersThroughTheLexiconAndTellsSo() throws Exception {
     // Given
     TestPaper plain =
-        paper("Sin traducir").sentence("El fanalero de la almenarilla encendió las candilejas.", "");
+        paper("Sin traducir")
+            .sentence("El fanalero de la almenarilla encendió las candilejas.", "");
     TestPaper translated =
-        paper("Traducido").sentence("Pintaron la almenarilla de blanco.", "They repainted the beaconry.");
+        paper("Traducido")
+            .sentence("Pintaron la almenarilla de blanco.", "They repainted the beaconry.");
     send("cotejo.bitexts", plain.aligned(1));
     send("cotejo.bitexts", translated.aligned(1));
     found("fanalero", plain);
@@ -99,7 +101,8 @@ class LexiconSearchIT extends SearchSteps {
     await().atMost(LIMIT).until(() -> ids(Map.of("q", "keelage")).contains(paper.id));
     assertEquals(Set.of(), ids(Map.of("q", "brazenly")));
     // When: one whose file is not there, and the first one again
-    announce(version + 2, "lexicons/en-es/" + "0".repeat(64) + ".json", "sha256:" + "0".repeat(64), 1);
+    announce(
+        version + 2, "lexicons/en-es/" + "0".repeat(64) + ".json", "sha256:" + "0".repeat(64), 1);
     publish(version, WORDS);
     // Then
     await()
@@ -138,10 +141,7 @@ class LexiconSearchIT extends SearchSteps {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
       // When
       Map<TopicPartition, ?> kept =
-          admin
-              .listConsumerGroupOffsets("search-service")
-              .partitionsToOffsetAndMetadata()
-              .get();
+          admin.listConsumerGroupOffsets("search-service").partitionsToOffsetAndMetadata().get();
       // Then
       assertEquals(null, kept.get(new TopicPartition("cotejo.lexicons", 0)));
     }

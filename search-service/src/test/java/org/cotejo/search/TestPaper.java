@@ -43,7 +43,10 @@ final class TestPaper {
     record.putObject("access").put("level", "public");
   }
 
-  /** Adds a sentence and its translation, empty for none; each sentence is a line of its own; a | parts a word that stands on two lines. */
+  /**
+   * Adds a sentence and its translation, empty for none; each sentence is a line of its own; a |
+   * parts a word that stands on two lines.
+   */
   TestPaper sentence(String spanish, String translation) {
     original.add(spanish);
     english.add(translation);

@@ -50,7 +50,10 @@ public final class Lexicon {
     Map<String, List<Rendering>> there = new HashMap<>();
     Map<String, List<Rendering>> back = new HashMap<>();
     for (Entry entry : used) {
-      put(there, entry.first(), new Rendering(first, second, entry.second(), entry.firstToSecond()));
+      put(
+          there,
+          entry.first(),
+          new Rendering(first, second, entry.second(), entry.firstToSecond()));
       put(back, entry.second(), new Rendering(second, first, entry.first(), entry.secondToFirst()));
     }
     return List.of(new Lexicon(pruned(there, limits)), new Lexicon(pruned(back, limits)));
@@ -67,8 +70,7 @@ public final class Lexicon {
         (word, renderings) -> {
           List<Rendering> best =
               best(
-                  renderings.stream()
-                      .filter(one -> one.probability() >= limits.leastProbability()),
+                  renderings.stream().filter(one -> one.probability() >= limits.leastProbability()),
                   limits.renderings());
           if (!best.isEmpty()) {
             pruned.put(word, best);
@@ -96,9 +98,7 @@ public final class Lexicon {
 
   private static List<Rendering> lessSure(List<Rendering> renderings) {
     return renderings.stream()
-        .map(
-            one ->
-                new Rendering(one.from(), one.to(), one.word(), OTHER_FORM * one.probability()))
+        .map(one -> new Rendering(one.from(), one.to(), one.word(), OTHER_FORM * one.probability()))
         .toList();
   }
 

@@ -13,8 +13,8 @@ import org.cotejo.search.retrieval.Folding;
 /**
  * What kinds of paper a record describes: letter, report, telegram. The catalogue has no field for
  * it, but titles nearly always name it, and where they do not, subjects do. Words of the languages
- * of the archive are known by their folded forms, words that mean other things as well are left out;
- * of a title the first one counts, since "Report on the letter" is a report.
+ * of the archive are known by their folded forms, words that mean other things as well are left
+ * out; of a title the first one counts, since "Report on the letter" is a report.
  */
 public final class PaperTypes {
   private static final Map<String, String> TYPES = types();
@@ -23,11 +23,11 @@ public final class PaperTypes {
 
   private static Map<String, String> types() {
     Map<String, String> types = new HashMap<>();
+    put(types, "letter", "letter letters carta cartas lettre lettres briefe lettera письмо письма");
     put(
         types,
-        "letter",
-        "letter letters carta cartas lettre lettres briefe lettera письмо письма");
-    put(types, "memorandum", "memorandum memorandums memoranda memo memorando memorandos меморандум");
+        "memorandum",
+        "memorandum memorandums memoranda memo memorando memorandos меморандум");
     put(
         types,
         "telegram",

@@ -22,7 +22,9 @@ class LexiconTest {
   @Test
   void rendersAWordOfEitherLanguageWhateverItsCaseAndAccents() {
     Lexica lexica = lexica(new Lexicon.Entry("consul", "Cónsul", 0.9, 0.8));
-    assertEquals(List.of(new Rendering("en", "es", "Cónsul", 0.9), new Rendering("es", "en", "consul", 0.8)), lexica.of("CÓNSUL"));
+    assertEquals(
+        List.of(new Rendering("en", "es", "Cónsul", 0.9), new Rendering("es", "en", "consul", 0.8)),
+        lexica.of("CÓNSUL"));
     assertEquals(List.of(), lexica.of("faro"));
   }
 
@@ -61,7 +63,9 @@ class LexiconTest {
   void readsNoMoreThanItsLimit() {
     // Given
     List<Lexicon.Entry> many =
-        IntStream.range(0, 10).mapToObj(n -> new Lexicon.Entry("one" + n, "uno" + n, 1, 1)).toList();
+        IntStream.range(0, 10)
+            .mapToObj(n -> new Lexicon.Entry("one" + n, "uno" + n, 1, 1))
+            .toList();
     // When
     Lexica lexica = new Lexica(Lexicon.of("en", "es", many, new LexiconLimits(0.1, 2, 5)));
     // Then

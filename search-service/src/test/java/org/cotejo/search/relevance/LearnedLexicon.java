@@ -81,7 +81,9 @@ final class LearnedLexicon {
         .toList();
   }
 
-  /** The probability of the second word given the first, from the first side of links to the second. */
+  /**
+   * The probability of the second word given the first, from the first side of links to the second.
+   */
   private static Map<Pair, Double> learned(List<Link> links) {
     Map<Pair, Double> probabilities = new HashMap<>();
     for (int round = 0; round < ROUNDS; round++) {

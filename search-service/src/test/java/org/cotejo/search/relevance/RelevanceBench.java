@@ -40,8 +40,7 @@ public final class RelevanceBench {
           new Run("all papers", SearchQuery.Tolerance.ALL, Asked.ALL),
           new Run("translated papers", SearchQuery.Tolerance.ALL, Asked.TRANSLATED),
           new Run("untranslated papers", SearchQuery.Tolerance.ALL, Asked.UNTRANSLATED),
-          new Run(
-              "without the lexicon", new SearchQuery.Tolerance(true, true, false), Asked.ALL),
+          new Run("without the lexicon", new SearchQuery.Tolerance(true, true, false), Asked.ALL),
           new Run("words alone", SearchQuery.Tolerance.NONE, Asked.ALL));
 
   /** Means by run, kind of question and share of misread letters. */

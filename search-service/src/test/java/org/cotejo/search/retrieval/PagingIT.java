@@ -28,7 +28,8 @@ class PagingIT {
       Set<String> expected = new HashSet<>();
       for (int number = 0; number < PAPERS; number++) {
         WrittenPaper paper =
-            new WrittenPaper("00000000-0000-7000-8000-%012d".formatted(number), "Hoja " + number % 7)
+            new WrittenPaper(
+                    "00000000-0000-7000-8000-%012d".formatted(number), "Hoja " + number % 7)
                 .sentence("Hoja contada.", "Counted leaf.")
                 .dated(1900 + number % 11, 1);
         index.write(paper.id, paper.record, paper.aligned(), paper.text(), paper.bitexts());

@@ -58,7 +58,9 @@ public class CollectionResource {
       description = "The largest, as many as the facet of the search names, by their names.")
   public Response all(@HeaderParam("Accept") @Nullable String accepted) {
     Map<String, Long> counts =
-        listed(Map.of(), List.of(), true).facets().getOrDefault("collection", new LinkedHashMap<>());
+        listed(Map.of(), List.of(), true)
+            .facets()
+            .getOrDefault("collection", new LinkedHashMap<>());
     return answer(CollectionJson.all(address.base(), config.provider(), counts), accepted);
   }
 

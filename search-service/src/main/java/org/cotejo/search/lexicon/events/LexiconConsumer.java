@@ -32,8 +32,7 @@ public class LexiconConsumer {
   public LexiconConsumer(EventConsumer consumer, LexiconShelf shelf) {
     this.consumer = consumer;
     this.shelf = shelf;
-    this.router =
-        new EventRouter(Map.of("cotejo.lexicon.published.v1", this::published), Set.of());
+    this.router = new EventRouter(Map.of("cotejo.lexicon.published.v1", this::published), Set.of());
   }
 
   @Incoming("lexicons")

@@ -54,9 +54,7 @@ public class LexiconFiles {
   public List<Lexicon> read(Published published) {
     byte[] content =
         objects.readVerified(
-            new ObjectKey(published.objectKey()),
-            Digest.parse(published.digest()),
-            maximumBytes);
+            new ObjectKey(published.objectKey()), Digest.parse(published.digest()), maximumBytes);
     JsonNode file;
     try {
       file = mapper.readTree(content);

@@ -34,6 +34,7 @@ public class DocumentIndex {
   private static final String MAPPING = "/index/documents-v1.json";
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+
   /** As in the mapping. */
   private static final String REFRESH_INTERVAL = "500ms";
 

@@ -23,8 +23,8 @@ public interface ElasticsearchConfig {
   Duration responseTimeout();
 
   /**
-   * Documents that a rebuild has at work at a time: while one is read from the store, another is cut
-   * into passages and a third is written. Each is in memory as a whole.
+   * Documents that a rebuild has at work at a time: while one is read from the store, another is
+   * cut into passages and a third is written. Each is in memory as a whole.
    */
   @WithDefault("4")
   int rebuildWorkers();

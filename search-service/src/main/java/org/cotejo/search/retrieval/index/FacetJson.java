@@ -28,13 +28,20 @@ final class FacetJson {
   /** Facets of values, by name, with the field that holds them. */
   private static final Map<String, String> VALUED =
       Map.of(
-          "language", "originalLanguages",
-          "translationLanguage", "translationLanguages",
-          "collection", "collection",
-          "people", "people",
-          "places", "places",
-          "type", "type",
-          YEAR, YEAR);
+          "language",
+          "originalLanguages",
+          "translationLanguage",
+          "translationLanguages",
+          "collection",
+          "collection",
+          "people",
+          "people",
+          "places",
+          "places",
+          "type",
+          "type",
+          YEAR,
+          YEAR);
 
   private FacetJson() {}
 

@@ -59,8 +59,7 @@ final class RenderingJson {
 
   private static ObjectNode together(List<List<Rendering>> words, String language, int apart) {
     ObjectNode query = JSON.objectNode();
-    ObjectNode all =
-        query.putObject("intervals").putObject(field(language)).putObject("all_of");
+    ObjectNode all = query.putObject("intervals").putObject(field(language)).putObject("all_of");
     all.put("ordered", false).put("max_gaps", apart + GAPS_OF_A_PHRASE);
     ArrayNode intervals = all.putArray("intervals");
     for (List<Rendering> renderings : words) {

@@ -120,9 +120,7 @@ public class Retrieval {
 
   private static List<List<Rendering>> renderings(String text, Lexica words) {
     List<String> said = Folding.words(text).map(MatchResult::group).toList();
-    return said.size() > MAXIMUM_RENDERED_WORDS
-        ? List.of()
-        : said.stream().map(words::of).toList();
+    return said.size() > MAXIMUM_RENDERED_WORDS ? List.of() : said.stream().map(words::of).toList();
   }
 
   private SearchResult answer(SearchQuery query, List<OtherForms> forms, SearchRequest request) {

@@ -36,8 +36,7 @@ class LexiconConsumerTest {
   @Test
   void refusesOneThatNamesNoFile() {
     EventEnvelope event =
-        codec.decode(
-            Contract.event("lexicon.published").validExamples().firstEntry().getValue());
+        codec.decode(Contract.event("lexicon.published").validExamples().firstEntry().getValue());
     ((ObjectNode) event.data()).remove("file");
     assertThrows(PermanentFailure.class, () -> LexiconConsumer.read(event));
   }

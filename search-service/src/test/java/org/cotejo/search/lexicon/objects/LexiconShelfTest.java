@@ -93,7 +93,8 @@ class LexiconShelfTest {
   @Test
   void refusesWhatIsNoLexicon() {
     assertThrows(
-        LexiconFiles.NoLexicon.class, () -> files.read(published("en-es", 1, "{\"schema\":\"x\"}")));
+        LexiconFiles.NoLexicon.class,
+        () -> files.read(published("en-es", 1, "{\"schema\":\"x\"}")));
     assertThrows(LexiconFiles.NoLexicon.class, () -> files.read(published("en-es", 1, "no JSON")));
   }
 

@@ -2,13 +2,13 @@ package org.cotejo.search.projection.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.Refresh;
+import co.elastic.clients.json.JsonData;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import co.elastic.clients.json.JsonData;
 import java.io.BufferedReader;
-import java.io.InputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -83,7 +83,8 @@ public final class BareIndex implements AutoCloseable {
     public Duration rebuild(ObjectStore objects) throws InterruptedException {
       RebuildState states = new RebuildState(client);
       Rebuild rebuild =
-          new Rebuild(index, states, objects, new PaperReader(objects, names), documents, config(alias));
+          new Rebuild(
+              index, states, objects, new PaperReader(objects, names), documents, config(alias));
       long start = System.nanoTime();
       if (!rebuild.begin()) {
         throw new IllegalStateException("a rebuild is running");
