@@ -8,6 +8,7 @@ import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.GetRequest;
 import co.elastic.clients.elasticsearch.core.GetResponse;
 import co.elastic.clients.util.ObjectBuilder;
+import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -201,11 +202,16 @@ public class DocumentIndex {
           ObjectNode.class);
       return true;
     } catch (ElasticsearchException refused) {
-      return switch (refused.status()) {
-        case UNAVAILABLE -> false;
-        case NOT_FOUND -> true;
-        default -> throw refused;
-      };
+      if (refused.status() == NOT_FOUND) {
+        return true;
+      }
+      throw refused;
+    } catch (ResponseException refused) {
+      // The client gives up on a node that is unavailable before it reads what the node says.
+      if (refused.getResponse().getStatusCode() == UNAVAILABLE) {
+        return false;
+      }
+      throw refused;
     }
   }
 
