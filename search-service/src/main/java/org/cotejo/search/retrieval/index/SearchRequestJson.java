@@ -13,6 +13,7 @@ import org.cotejo.search.retrieval.Query.Described;
 import org.cotejo.search.retrieval.Query.Said;
 import org.cotejo.search.retrieval.Query.Term;
 import org.cotejo.search.retrieval.QueryField;
+import org.cotejo.search.retrieval.QueryText;
 import org.cotejo.search.retrieval.SearchQuery;
 
 /** Puts a search into Elasticsearch's words. */
@@ -44,8 +45,7 @@ final class SearchRequestJson {
     json.putObject("_source").putArray("excludes").add("passages").add("pages");
     sort(json.putArray("sort"), search);
     if (!window.after().isEmpty()) {
-      ArrayNode after = json.putArray("search_after");
-      window.after().forEach(after::add);
+      json.set("search_after", after(window));
     }
     json.set("query", query(search, forms));
     if (window.facets()) {
@@ -57,6 +57,32 @@ final class SearchRequestJson {
       }
     }
     return json;
+  }
+
+  /** Where the last page ended; a day is a number, as text it would be read as a date. */
+  private static ArrayNode after(SearchQuery.Window window) {
+    boolean byDay =
+        switch (window.order()) {
+          case NEWEST, OLDEST -> true;
+          case RELEVANCE, TITLE -> false;
+        };
+    ArrayNode after = JSON.arrayNode();
+    for (String value : window.after()) {
+      if (byDay && after.isEmpty()) {
+        after.add(day(value));
+      } else {
+        after.add(value);
+      }
+    }
+    return after;
+  }
+
+  private static long day(String value) {
+    try {
+      return Long.parseLong(value);
+    } catch (NumberFormatException invalid) {
+      throw new QueryText.InvalidQuery("cursor.invalid", "The cursor is not one of this search.");
+    }
   }
 
   private static void sort(ArrayNode sort, SearchQuery search) {
