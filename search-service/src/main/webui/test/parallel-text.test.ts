@@ -36,8 +36,8 @@ describe('links that cross each other', () => {
   const moved = ParallelText.ofBitext({
     ...bitext,
     links: [
-      { source: ['s1', 's2'], target: ['t3'], confidence: 0.8 },
-      { source: ['s3'], target: ['t1', 't2'], confidence: 0.9 },
+      { source: ['s1', 's2'], target: ['t3'], confidence: 0.8, method: null },
+      { source: ['s3'], target: ['t1', 't2'], confidence: 0.9, method: null },
     ],
     unlinked: { source: [{ segment: 's4', reason: 'omitted' }], target: [] },
   });
@@ -52,7 +52,6 @@ describe('links that cross each other', () => {
   it('keep the order of each side, and the places on the scan', () => {
     expect(moved.neighbour('t1', 1)?.id).toBe('t2');
     expect(moved.pagesOf('t3')).toEqual(text.pagesOf('s1'));
-    expect(lightingOf(moved, 't3', '').boxes).toEqual(lightingOf(moved, 's1', '').boxes);
   });
 });
 
