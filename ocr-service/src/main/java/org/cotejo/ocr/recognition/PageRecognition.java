@@ -147,6 +147,7 @@ public final class PageRecognition {
             content.languages(),
             regions,
             Transcription.meanConfidence(regions) < choices.reviewBelow());
+    reports.read(transcription);
     for (FormerTranscription former : transcriptions.formers(surrogate, engine)) {
       TranscriptionChange change =
           TranscriptionChange.between(

@@ -10,6 +10,9 @@ public interface RecognitionReports {
   /** The page was read before by another engine, and this is what differs. */
   void changed(TranscriptionChange change);
 
+  /** The page was read now, and this is what stands on it; it is not kept yet. */
+  void read(Transcription transcription);
+
   void transcribed(StoredTranscription transcription, boolean readNow);
 
   void failed(PageFailure failure);

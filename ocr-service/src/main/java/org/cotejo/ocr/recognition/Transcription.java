@@ -49,6 +49,11 @@ public record Transcription(
     return placed;
   }
 
+  /** Confidence of each word, 0 to 1, in reading order. */
+  public List<Double> wordConfidences() {
+    return words(regions).map(Word::confidence).toList();
+  }
+
   public int wordCount() {
     return Math.toIntExact(words(regions).count());
   }

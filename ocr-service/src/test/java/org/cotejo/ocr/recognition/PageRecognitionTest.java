@@ -370,6 +370,13 @@ class PageRecognitionTest {
       verdicts.add(verdict);
     }
 
+    private final List<Double> confidences = new ArrayList<>();
+
+    @Override
+    public void read(Transcription transcription) {
+      confidences.addAll(transcription.wordConfidences());
+    }
+
     @Override
     public void transcribed(StoredTranscription transcription, boolean readNow) {
       lines.add(

@@ -139,6 +139,7 @@ class ContractTest {
         new SuppliedTranscriptions(files, new PlacementLimits(), metrics),
         Lexica.NONE,
         _ -> List.of(),
+        (_, _) -> {},
         metrics);
   }
 

@@ -1,21 +1,26 @@
 package org.cotejo.events;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands between Kafka and a handler: decodes, logs with the document's id, traces, measures, tries
@@ -27,6 +32,31 @@ import org.jboss.logging.MDC;
 @ApplicationScoped
 public class EventConsumer {
   private static final Logger LOG = Logger.getLogger(EventConsumer.class);
+
+  /** From an event that only has to be noted to a paper of a thousand pages. */
+  private static final Duration[] DURATION_BUCKETS = {
+    Duration.ofMillis(10),
+    Duration.ofMillis(50),
+    Duration.ofMillis(250),
+    Duration.ofSeconds(1),
+    Duration.ofMillis(2500),
+    Duration.ofSeconds(5),
+    Duration.ofSeconds(10),
+    Duration.ofSeconds(30),
+    Duration.ofMinutes(2),
+    Duration.ofMinutes(10)
+  };
+
+  /** From a stage that keeps up to one that is a day behind. */
+  private static final Duration[] WAIT_BUCKETS = {
+    Duration.ofSeconds(1),
+    Duration.ofSeconds(10),
+    Duration.ofMinutes(1),
+    Duration.ofMinutes(10),
+    Duration.ofHours(1),
+    Duration.ofHours(6),
+    Duration.ofDays(1)
+  };
 
   private final EventCodec codec;
   private final DeadLetters deadLetters;
@@ -59,13 +89,21 @@ public class EventConsumer {
   public void consume(String stage, ConsumerRecord<String, byte[]> message, EventHandler handler) {
     AtomicInteger count = inFlight.computeIfAbsent(stage, this::inFlightGauge);
     count.incrementAndGet();
+    deadLetters.expect(message);
     Timer.Sample timer = Timer.start(metrics);
-    String outcome = "failed";
     MDC.put("stage", stage);
+    Optional<EventEnvelope> event = Optional.empty();
+    String outcome = "failed";
     try {
-      outcome = handleOrBury(stage, message, handler);
+      Decoded decoded = decode(message);
+      event = decoded.event();
+      outcome = handleOrBury(stage, message, decoded, handler);
     } finally {
-      timer.stop(metrics.timer("cotejo.stage.duration", "stage", stage, "outcome", outcome));
+      // In the trace of the event, so that the figure can name it as its example.
+      try (Scope _ = event.map(TraceContext::contextOf).orElse(Context.current()).makeCurrent()) {
+        waited(stage, message);
+        timer.stop(duration(stage, outcome));
+      }
       count.decrementAndGet();
       MDC.remove("stage");
       MDC.remove("documentId");
@@ -74,13 +112,46 @@ public class EventConsumer {
     }
   }
 
-  private String handleOrBury(
-      String stage, ConsumerRecord<String, byte[]> message, EventHandler handler) {
-    Optional<EventEnvelope> decoded = Optional.empty();
+  /** An event, or why the message is none. */
+  private record Decoded(Optional<EventEnvelope> event, @Nullable MalformedEvent fault) {}
+
+  private Decoded decode(ConsumerRecord<String, byte[]> message) {
+    byte[] value = message.value();
     try {
-      byte[] value = message.value();
-      EventEnvelope event = codec.decode(value == null ? new byte[0] : value);
-      decoded = Optional.of(event);
+      return new Decoded(Optional.of(codec.decode(value == null ? new byte[0] : value)), null);
+    } catch (MalformedEvent malformed) {
+      return new Decoded(Optional.empty(), malformed);
+    }
+  }
+
+  private Timer duration(String stage, String outcome) {
+    return Timer.builder("cotejo.stage.duration")
+        .description("Handling of a message from taking it to its end, tries included")
+        .tag("stage", stage)
+        .tag("outcome", outcome)
+        .serviceLevelObjectives(DURATION_BUCKETS)
+        .register(metrics);
+  }
+
+  /** Messages of before the service was there count too: they did wait. */
+  private void waited(String stage, ConsumerRecord<String, byte[]> message) {
+    Timer.builder("cotejo.stage.wait")
+        .description("Age of a message when its handling ended")
+        .tag("stage", stage)
+        .serviceLevelObjectives(WAIT_BUCKETS)
+        .register(metrics)
+        .record(
+            Math.max(0, System.currentTimeMillis() - message.timestamp()), TimeUnit.MILLISECONDS);
+  }
+
+  private String handleOrBury(
+      String stage, ConsumerRecord<String, byte[]> message, Decoded decoded, EventHandler handler) {
+    try {
+      MalformedEvent fault = decoded.fault();
+      if (fault != null) {
+        throw fault;
+      }
+      EventEnvelope event = decoded.event().orElseThrow();
       describe(event);
       retry.run(stage, () -> handleTraced(stage, event, handler));
       return "done";
@@ -96,7 +167,7 @@ public class EventConsumer {
           message.partition(),
           message.offset(),
           reason.code());
-      deadLetters.bury(stage, message, decoded, reason, cause);
+      deadLetters.bury(stage, message, decoded.event(), reason, cause);
       return "dead";
     }
   }
@@ -132,11 +203,10 @@ public class EventConsumer {
 
   private AtomicInteger inFlightGauge(String stage) {
     AtomicInteger count = new AtomicInteger();
-    metrics.gauge(
-        "cotejo.stage.in.flight",
-        io.micrometer.core.instrument.Tags.of("stage", stage),
-        count,
-        AtomicInteger::get);
+    Gauge.builder("cotejo.stage.in.flight", count, AtomicInteger::get)
+        .description("Messages in hand in this process")
+        .tag("stage", stage)
+        .register(metrics);
     return count;
   }
 }

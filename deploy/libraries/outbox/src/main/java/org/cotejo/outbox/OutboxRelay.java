@@ -1,5 +1,6 @@
 package org.cotejo.outbox;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.quarkus.runtime.StartupEvent;
@@ -46,8 +47,12 @@ public class OutboxRelay {
     this.inbox = inbox;
     this.config = config;
     this.executor = executor;
-    metrics.gauge("cotejo.outbox.pending", pending);
-    TimeGauge.builder("cotejo.outbox.age", oldestSeconds::get, TimeUnit.SECONDS).register(metrics);
+    Gauge.builder("cotejo.outbox.pending", pending::get)
+        .description("Events that are not published yet")
+        .register(metrics);
+    TimeGauge.builder("cotejo.outbox.age", oldestSeconds::get, TimeUnit.SECONDS)
+        .description("Age of the oldest event that is not published yet; 0 for none")
+        .register(metrics);
   }
 
   void onStart(@Observes StartupEvent event) {

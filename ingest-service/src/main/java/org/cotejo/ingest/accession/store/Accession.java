@@ -21,6 +21,7 @@ import org.cotejo.ingest.catalogue.json.RecordJson;
 import org.cotejo.ingest.catalogue.store.AuditEntity;
 import org.cotejo.ingest.catalogue.store.DocumentEntity;
 import org.cotejo.ingest.catalogue.store.DocumentFileEntity;
+import org.cotejo.ingest.progress.store.DocumentCounters;
 import org.cotejo.objects.Digest;
 import org.cotejo.outbox.Outbox;
 import org.cotejo.problems.Problem;
@@ -84,7 +85,7 @@ public class Accession {
         QuarkusTransaction.requiringNew()
             .call(() -> save(document, files, who, key, contentDigest));
     if (committed) {
-      metrics.counter("cotejo.documents.accepted").increment();
+      DocumentCounters.accepted(metrics).increment();
       return new Accepted(document.id, document.ingestId);
     }
     return key.flatMap(k -> remembered(who, k, contentDigest))

@@ -1,5 +1,6 @@
 package org.cotejo.ingest.accession.store;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -21,6 +22,7 @@ import org.cotejo.ingest.catalogue.store.AuditEntity;
 import org.cotejo.ingest.catalogue.store.DocumentEntity;
 import org.cotejo.ingest.catalogue.store.DocumentFileEntity;
 import org.cotejo.ingest.catalogue.store.Documents;
+import org.cotejo.ingest.progress.store.DocumentCounters;
 import org.cotejo.outbox.Outbox;
 import org.cotejo.problems.Problem;
 
@@ -35,6 +37,7 @@ public class Revisions {
   private final OriginalStore originals;
   private final Accession accession;
   private final Outbox outbox;
+  private final MeterRegistry metrics;
   private final Clock clock = Clock.systemUTC();
   private final Uuid7 ids = new Uuid7(clock, RandomGenerator.of("SecureRandom"));
 
@@ -44,12 +47,14 @@ public class Revisions {
       Ingests ingests,
       OriginalStore originals,
       Accession accession,
-      Outbox outbox) {
+      Outbox outbox,
+      MeterRegistry metrics) {
     this.documents = documents;
     this.ingests = ingests;
     this.originals = originals;
     this.accession = accession;
     this.outbox = outbox;
+    this.metrics = metrics;
   }
 
   /**
@@ -124,6 +129,7 @@ public class Revisions {
     originals.markWithdrawn(id, document.revision);
     AuditEntity.add(id, who, "withdrawn", "revision " + document.revision);
     outbox.add(DocumentEvents.TOPIC, id.toString(), DocumentEvents.withdrawn(document));
+    DocumentCounters.withdrawn(metrics).increment();
   }
 
   private DocumentEntity open(UUID id, OptionalLong expected) {

@@ -1,5 +1,6 @@
 package org.cotejo.ingest.fixity.cdi;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
@@ -53,10 +54,21 @@ public class FixityWatch {
 
   void register(@Observes StartupEvent event) {
     for (String state : List.of("sound", "missing", "differs")) {
-      metrics.counter("cotejo.fixity.checked", "state", state);
+      checked(state);
     }
-    Gauge.builder("cotejo.fixity.damaged", damaged::get).register(metrics);
+    Gauge.builder("cotejo.fixity.damaged", damaged::get)
+        .description("Stored files that are missing or not what came in")
+        .register(metrics);
     TimeGauge.builder("cotejo.fixity.oldest.check.age", oldestSeconds::get, TimeUnit.SECONDS)
+        .description(
+            "Since the last check of the file that was checked longest ago: a full cycle is younger")
+        .register(metrics);
+  }
+
+  private Counter checked(String state) {
+    return Counter.builder("cotejo.fixity.checked")
+        .description("Stored files compared with the digest they came in under, by what was found")
+        .tag("state", state)
         .register(metrics);
   }
 
@@ -109,7 +121,7 @@ public class FixityWatch {
       return false;
     }
     boolean changed = ledger.record(file, outcome);
-    metrics.counter("cotejo.fixity.checked", "state", outcome.state()).increment();
+    checked(outcome.state()).increment();
     if (changed && outcome instanceof FixityOutcome.Sound) {
       LOG.infof("objectKey=%s is sound again", file.objectKey());
     } else if (changed) {

@@ -1,10 +1,13 @@
 package org.cotejo.ingest.operations.store;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +25,13 @@ public class DeadLetterStore {
 
   private final KafkaMessageSender sender;
   private final Revisions revisions;
+  private final MeterRegistry metrics;
 
   @Inject
-  public DeadLetterStore(KafkaMessageSender sender, Revisions revisions) {
+  public DeadLetterStore(KafkaMessageSender sender, Revisions revisions, MeterRegistry metrics) {
     this.sender = sender;
     this.revisions = revisions;
+    this.metrics = metrics;
   }
 
   /** Adds a letter, unless the same message has been added before. */
@@ -51,10 +56,38 @@ public class DeadLetterStore {
         .list();
   }
 
+  /**
+   * One letter.
+   *
+   * @throws Problem 404 when there is none
+   */
+  @Transactional
+  public DeadLetterEntity get(long id) {
+    return DeadLetterEntity.<DeadLetterEntity>findByIdOptional(id)
+        .orElseThrow(() -> Problem.notFound("dead letter"));
+  }
+
   /** How many wait for an operator. */
   @Transactional
   public long open() {
     return DeadLetterEntity.count("state", "open");
+  }
+
+  /** Age of the letter that has been open longest, in seconds; 0 when none is open. */
+  @Transactional
+  public long oldestOpenSeconds() {
+    return DeadLetterEntity.<DeadLetterEntity>find("state = ?1 order by failedAt", "open")
+        .firstResultOptional()
+        .map(letter -> Math.max(0, Duration.between(letter.failedAt, Instant.now()).toSeconds()))
+        .orElse(0L);
+  }
+
+  /** How many were settled in a way by this process: {@code replayed} or {@code discarded}. */
+  Counter settled(String how) {
+    return Counter.builder("cotejo.dead.letters.settled")
+        .description("Dead letters that operators settled, by how")
+        .tag("how", how)
+        .register(metrics);
   }
 
   /**
@@ -112,6 +145,7 @@ public class DeadLetterStore {
     letter.state = state;
     letter.settledAt = Instant.now();
     letter.settledBy = who;
+    settled(state).increment();
     AuditEntity.add(
         letter.documentId, who, "dead letter " + state, letter.topic + "@" + letter.topicOffset);
     return letter;

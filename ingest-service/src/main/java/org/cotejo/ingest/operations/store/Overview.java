@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,26 @@ public class Overview {
    */
   public record Counts(long accepted, long published, long failed, long inFlight, long withdrawn) {}
 
-  /** One stage now and over the last day. */
+  /**
+   * What a stage has to do now.
+   *
+   * @param inFlight pages (surrogates, recognition) or documents (alignment, projection)
+   * @param oldestAgeSeconds of the one that has been there longest; 0 for none
+   */
+  public record Load(String stage, long inFlight, long oldestAgeSeconds) {}
+
+  /**
+   * One stage now and over the last day.
+   *
+   * @param lastHour how many it ended in the last hour
+   */
   public record Stage(
-      String stage, long inFlight, long oldestAgeSeconds, double meanSeconds, double p95Seconds) {}
+      String stage,
+      long inFlight,
+      long oldestAgeSeconds,
+      double meanSeconds,
+      double p95Seconds,
+      long lastHour) {}
 
   /** One failure. */
   public record Failure(
@@ -79,37 +97,42 @@ public class Overview {
         byState.getOrDefault("withdrawn", 0L));
   }
 
+  /** Documents that were published once and are not withdrawn: those the index must have. */
+  @Transactional
+  public long searchable() {
+    Object count =
+        entities
+            .createNativeQuery(
+                "select count(*) from document d where d.state <> 'withdrawn' and exists"
+                    + " (select 1 from ingest i where i.document_id = d.id"
+                    + " and i.published_at is not null)")
+            .getSingleResult();
+    return ((Number) count).longValue();
+  }
+
+  /** What each stage has to do, in the order of stages. */
+  @Transactional
+  public List<Load> loads() {
+    return Arrays.stream(StageSql.values()).map(this::load).toList();
+  }
+
   /** All stages in their order. */
   @Transactional
   public List<Stage> stages() {
-    return List.of(
-        stage(
-            "surrogates",
-            "select count(*), coalesce(extract(epoch from now() - min(i.accepted_at)), 0)"
-                + " from ingest_page p join ingest i on i.id = p.ingest_id"
-                + " where i.ended_at is null and p.state = 'waiting'",
-            "select extract(epoch from surrogates_done_at - accepted_at) as seconds from ingest"
-                + " where surrogates_done_at > now() - interval '1 day'"),
-        stage(
-            "recognition",
-            "select count(*), coalesce(extract(epoch from now() - min(p.surrogate_at)), 0)"
-                + " from ingest_page p join ingest i on i.id = p.ingest_id"
-                + " where i.ended_at is null and p.state = 'surrogate'",
-            "select extract(epoch from ended_at - surrogate_at) as seconds from ingest_page"
-                + " where state = 'transcribed' and ended_at > now() - interval '1 day'"),
-        stage(
-            "alignment",
-            "select count(*), coalesce(extract(epoch from now() - min(pages_done_at)), 0)"
-                + " from ingest where ended_at is null and pages_done_at is not null"
-                + " and aligned_at is null",
-            "select extract(epoch from aligned_at - pages_done_at) as seconds from ingest"
-                + " where aligned_at > now() - interval '1 day' and pages_done_at is not null"),
-        stage(
-            "projection",
-            "select count(*), coalesce(extract(epoch from now() - min(aligned_at)), 0)"
-                + " from ingest where ended_at is null and aligned_at is not null",
-            "select extract(epoch from published_at - aligned_at) as seconds from ingest"
-                + " where published_at > now() - interval '1 day' and aligned_at is not null"));
+    return Arrays.stream(StageSql.values())
+        .map(
+            sql -> {
+              Load now = load(sql);
+              Object[] past = rows(sql.past()).getFirst();
+              return new Stage(
+                  now.stage(),
+                  now.inFlight(),
+                  now.oldestAgeSeconds(),
+                  rounded(past[0]),
+                  rounded(past[1]),
+                  ((Number) past[2]).longValue());
+            })
+        .toList();
   }
 
   /** Age of the oldest ingest that has not ended; 0 when there is none. */
@@ -177,20 +200,9 @@ public class Overview {
     return recent;
   }
 
-  private Stage stage(String name, String now, String durations) {
-    Object[] current = rows(now).getFirst();
-    Object[] past =
-        rows("select coalesce(avg(seconds), 0), coalesce(percentile_cont(0.95) within group"
-                + " (order by seconds), 0) from ("
-                + durations
-                + ") as past")
-            .getFirst();
-    return new Stage(
-        name,
-        ((Number) current[0]).longValue(),
-        ((Number) current[1]).longValue(),
-        rounded(past[0]),
-        rounded(past[1]));
+  private Load load(StageSql sql) {
+    Object[] now = rows(sql.now()).getFirst();
+    return new Load(sql.stage(), ((Number) now[0]).longValue(), ((Number) now[1]).longValue());
   }
 
   private static double rounded(Object seconds) {

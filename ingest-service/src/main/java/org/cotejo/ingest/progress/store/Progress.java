@@ -94,6 +94,7 @@ public class Progress {
               page.endedAt = now;
               page.confidence = read.confidence();
               page.needsReview = read.needsReview();
+              page.engine = read.engine();
             });
     checkPagesDone(ingest, now);
     endWhenAllIsKnown(ingest, open, now);
@@ -137,14 +138,14 @@ public class Progress {
     }
     int failedPages = (int) count(ingest, "state = 'failed'");
     end(ingest, open.published(failedPages), "published", now);
-    metrics.counter("cotejo.documents.published").increment();
+    DocumentCounters.published(metrics).increment();
   }
 
   private void stageFailed(
       IngestEntity ingest, IngestState.Open open, StageOutcome.StageFailed failed, Instant now) {
     fail(ingest, failed.stage(), failed.page(), failed.reason(), now);
     end(ingest, open.failed(), "failed", now);
-    metrics.counter("cotejo.documents.failed").increment();
+    DocumentCounters.failed(metrics).increment();
   }
 
   private void end(

@@ -72,7 +72,12 @@ public class RecognitionBeans {
             config.workerLook());
     Map<WorkerEnding, Counter> restarts = new EnumMap<>(WorkerEnding.class);
     for (WorkerEnding ending : WorkerEnding.values()) {
-      restarts.put(ending, metrics.counter("cotejo.ocr.worker.restarts", "reason", ending.label()));
+      restarts.put(
+          ending,
+          Counter.builder("cotejo.ocr.worker.restarts")
+              .description("Processes that read pages and ended, by what ended them")
+              .tag("reason", ending.label())
+              .register(metrics));
     }
     WorkerRecogniser workers =
         new WorkerRecogniser(
@@ -83,6 +88,12 @@ public class RecognitionBeans {
             ending -> Objects.requireNonNull(restarts.get(ending)).increment());
     Gauge.builder("cotejo.ocr.workers", workers, WorkerRecogniser::running)
         .description("Processes that read pages")
+        .register(metrics);
+    Gauge.builder("cotejo.ocr.workers.busy", workers, WorkerRecogniser::busy)
+        .description("Processes that read a page at this moment")
+        .register(metrics);
+    Gauge.builder("cotejo.ocr.workers.maximum", workers, WorkerRecogniser::size)
+        .description("Processes that may read pages, by configuration")
         .register(metrics);
     return workers;
   }

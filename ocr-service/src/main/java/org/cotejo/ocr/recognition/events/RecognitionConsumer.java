@@ -3,6 +3,7 @@ package org.cotejo.ocr.recognition.events;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -23,6 +24,7 @@ import org.cotejo.ocr.recognition.LayerVerdict;
 import org.cotejo.ocr.recognition.PageRecognition;
 import org.cotejo.ocr.recognition.RecognitionReports;
 import org.cotejo.ocr.recognition.StoredTranscription;
+import org.cotejo.ocr.recognition.Transcription;
 import org.cotejo.ocr.recognition.TranscriptionChange;
 import org.cotejo.ocr.surrogates.PageFailure;
 import org.cotejo.ocr.surrogates.Surrogate;
@@ -41,7 +43,13 @@ public class RecognitionConsumer {
   private final PageRecognition recognition;
   private final EventPublisher publisher;
   private final MeterRegistry metrics;
-  private final DistributionSummary confidences;
+  private final Counter readPages;
+  private final Counter foundPages;
+  private final Counter comparedPages;
+  private final Counter changedWords;
+  private final Counter failedPages;
+  private final DistributionSummary pageConfidences;
+  private final DistributionSummary wordConfidences;
   private final EventRouter router;
 
   @Inject
@@ -54,10 +62,36 @@ public class RecognitionConsumer {
     this.recognition = recognition;
     this.publisher = publisher;
     this.metrics = metrics;
-    this.confidences =
+    this.readPages =
+        Counter.builder("cotejo.pages.recognised")
+            .description("Pages that were read")
+            .register(metrics);
+    this.foundPages =
+        Counter.builder("cotejo.pages.found")
+            .description("Pages that the same engine had read before")
+            .register(metrics);
+    this.comparedPages =
+        Counter.builder("cotejo.ocr.pages.compared")
+            .description("Pages read again that another engine had read before")
+            .register(metrics);
+    this.changedWords =
+        Counter.builder("cotejo.ocr.words.changed")
+            .description("Words that another engine reads differently")
+            .register(metrics);
+    this.failedPages =
+        Counter.builder("cotejo.pages.failed")
+            .description("Pages that ended without a result, by stage")
+            .tag("stage", STAGE)
+            .register(metrics);
+    this.pageConfidences =
         DistributionSummary.builder("cotejo.page.confidence")
             .description("Mean confidence of the pages read")
             .serviceLevelObjectives(0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.0)
+            .register(metrics);
+    this.wordConfidences =
+        DistributionSummary.builder("cotejo.word.confidence")
+            .description("Confidence of the words read")
+            .serviceLevelObjectives(0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 1.0)
             .register(metrics);
     this.router = new EventRouter(Map.of("cotejo.surrogate.stored.v1", this::recognise), Set.of());
   }
@@ -95,7 +129,11 @@ public class RecognitionConsumer {
 
     @Override
     public void textLayer(LayerVerdict verdict) {
-      metrics.counter("cotejo.ocr.text.layers", "verdict", verdict.label()).increment();
+      Counter.builder("cotejo.ocr.text.layers")
+          .description("Pages by what was thought of their text layer")
+          .tag("verdict", verdict.label())
+          .register(metrics)
+          .increment();
       if (verdict != LayerVerdict.NONE && verdict != LayerVerdict.USED) {
         LOG.infof(
             "page %s is read, its text layer is not taken: %s",
@@ -112,8 +150,13 @@ public class RecognitionConsumer {
           change.changedWords(),
           change.before(),
           change.now());
-      metrics.counter("cotejo.ocr.pages.compared").increment();
-      metrics.counter("cotejo.ocr.words.changed").increment(change.changedWords());
+      comparedPages.increment();
+      changedWords.increment(change.changedWords());
+    }
+
+    @Override
+    public void read(Transcription transcription) {
+      transcription.wordConfidences().forEach(wordConfidences::record);
     }
 
     @Override
@@ -127,10 +170,10 @@ public class RecognitionConsumer {
       body.put("needsReview", transcription.needsReview());
       publish("cotejo.page.transcribed.v1", body);
       if (readNow) {
-        metrics.counter("cotejo.pages.recognised").increment();
-        confidences.record(transcription.meanConfidence());
+        readPages.increment();
+        pageConfidences.record(transcription.meanConfidence());
       } else {
-        metrics.counter("cotejo.pages.found").increment();
+        foundPages.increment();
       }
     }
 
@@ -141,7 +184,7 @@ public class RecognitionConsumer {
       body.put("stage", STAGE);
       body.set("reason", PageEvents.reason(failure));
       publish("cotejo.page.failed.v1", body);
-      metrics.counter("cotejo.pages.failed", "stage", STAGE).increment();
+      failedPages.increment();
     }
 
     private ObjectNode body() {

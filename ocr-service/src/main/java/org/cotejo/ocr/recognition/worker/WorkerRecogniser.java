@@ -94,6 +94,11 @@ public final class WorkerRecogniser implements Recogniser, AutoCloseable {
     return (int) all.stream().filter(WorkerProcess::alive).count();
   }
 
+  /** Pages that are being read now. */
+  public int busy() {
+    return size - places.availablePermits();
+  }
+
   /** Processes that may run. */
   public int size() {
     return size;

@@ -38,6 +38,7 @@ public interface SurrogateConfig {
   @WithDefault("420")
   int thumbnailPixels();
 
+  /** JPEG quality of the thumbnails, 1 to 100. */
   @WithDefault("80")
   int thumbnailQuality();
 }

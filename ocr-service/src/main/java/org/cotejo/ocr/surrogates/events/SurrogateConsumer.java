@@ -2,6 +2,7 @@ package org.cotejo.ocr.surrogates.events;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +33,8 @@ public class SurrogateConsumer {
   private final EventConsumer consumer;
   private final SurrogateMaking making;
   private final EventPublisher publisher;
-  private final MeterRegistry metrics;
+  private final Counter storedPages;
+  private final Counter failedPages;
   private final EventRouter router;
 
   @Inject
@@ -44,7 +46,15 @@ public class SurrogateConsumer {
     this.consumer = consumer;
     this.making = making;
     this.publisher = publisher;
-    this.metrics = metrics;
+    this.storedPages =
+        Counter.builder("cotejo.surrogates.stored")
+            .description("Page images that were made or found")
+            .register(metrics);
+    this.failedPages =
+        Counter.builder("cotejo.pages.failed")
+            .description("Pages that ended without a result, by stage")
+            .tag("stage", STAGE)
+            .register(metrics);
     this.router =
         new EventRouter(
             Map.of(
@@ -86,7 +96,7 @@ public class SurrogateConsumer {
       paper.languages().forEach(body.putArray("languages")::add);
       EventEnvelope event = PageEvents.caused(cause, "cotejo.surrogate.stored.v1", page, body);
       publisher.publish(PageEvents.SURROGATES_TOPIC, cause.subject() + "/" + page, event);
-      metrics.counter("cotejo.surrogates.stored").increment();
+      storedPages.increment();
     }
 
     @Override
@@ -97,7 +107,7 @@ public class SurrogateConsumer {
       body.set("reason", PageEvents.reason(failure));
       EventEnvelope event = PageEvents.caused(cause, "cotejo.page.failed.v1", page, body);
       publisher.publish(PageEvents.TRANSCRIPTIONS_TOPIC, cause.subject(), event);
-      metrics.counter("cotejo.pages.failed", "stage", STAGE).increment();
+      failedPages.increment();
     }
 
     private ObjectNode body(int page) {

@@ -2,6 +2,7 @@ package org.cotejo.search.iiif.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
@@ -138,17 +139,22 @@ public class ImageResource {
 
   private byte[] drawn(Scan scan, ImageCut cut) {
     if (cut.whole()) {
-      metrics.counter("cotejo.iiif.images", "from", "surrogate").increment();
+      images("surrogate").increment();
       return objects.read(scan.key(), MAXIMUM_IMAGE_BYTES);
     }
     Pyramid pyramid = pyramids.of(scan.key(), scan.digest(), scan.pixels());
     OptionalInt tile = cut.plain() ? pyramid.grid().tileOf(cut) : OptionalInt.empty();
-    metrics
-        .counter("cotejo.iiif.images", "from", tile.isPresent() ? "tile" : "drawing")
-        .increment();
+    images(tile.isPresent() ? "tile" : "drawing").increment();
     return tile.isPresent()
         ? pyramid.tile(tile.getAsInt())
         : pyramids.drawing(cut.pixels(), () -> pyramid.draw(cut, config.jpegQuality() / 100f));
+  }
+
+  private Counter images(String from) {
+    return Counter.builder("cotejo.iiif.images")
+        .description("Page images sent, by where they came from")
+        .tag("from", from)
+        .register(metrics);
   }
 
   private Scan visible(String image) {

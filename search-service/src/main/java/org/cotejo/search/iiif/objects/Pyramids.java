@@ -1,6 +1,8 @@
 package org.cotejo.search.iiif.objects;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -124,7 +126,10 @@ public class Pyramids {
     int needed = permits(pixels, permits);
     try {
       if (!turns.tryAcquire(needed, config.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-        metrics.counter("cotejo.iiif.busy").increment();
+        Counter.builder("cotejo.iiif.busy")
+            .description("Image requests refused because too many others were drawn")
+            .register(metrics)
+            .increment();
         throw new Busy();
       }
     } catch (InterruptedException stopping) {
@@ -144,8 +149,9 @@ public class Pyramids {
   }
 
   private Pyramid made(ObjectKey key, ObjectKey image, Digest digest) {
-    return metrics
-        .timer("cotejo.iiif.pyramid.duration")
+    return Timer.builder("cotejo.iiif.pyramid.duration")
+        .description("Making of the tiles of a page image")
+        .register(metrics)
         .record(
             () -> {
               byte[] file = objects.readVerified(image, digest, MAXIMUM_BYTES);

@@ -3,6 +3,7 @@ package org.cotejo.search.projection.events;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +36,8 @@ public class ProjectionConsumer {
   private final DocumentJson documents;
   private final DocumentIndex index;
   private final EventPublisher publisher;
-  private final MeterRegistry metrics;
+  private final Counter written;
+  private final Counter overtaken;
   private final EventRouter router;
 
   @Inject
@@ -51,7 +53,14 @@ public class ProjectionConsumer {
     this.documents = documents;
     this.index = index;
     this.publisher = publisher;
-    this.metrics = metrics;
+    this.written =
+        Counter.builder("cotejo.projections")
+            .description("Documents written into the index")
+            .register(metrics);
+    this.overtaken =
+        Counter.builder("cotejo.projections.overtaken")
+            .description("Documents not written because a newer version was there")
+            .register(metrics);
     this.router =
         new EventRouter(
             Map.of(
@@ -132,9 +141,9 @@ public class ProjectionConsumer {
                 .put("pageCount", aligned.path("pageCount").asInt())
                 .put("passageCount", passages.size());
         publish(event, "cotejo.document.published.v1", data);
-        metrics.counter("cotejo.projections").increment();
+        written.increment();
       }
-      case NEWER_PRESENT -> metrics.counter("cotejo.projections.overtaken").increment();
+      case NEWER_PRESENT -> overtaken.increment();
     }
   }
 

@@ -13,10 +13,12 @@ import co.elastic.clients.json.JsonData;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +54,16 @@ public class Retrieval {
   /** A longer phrase is a quotation, which the lexicon does not find in another language. */
   private static final int MAXIMUM_RENDERED_WORDS = 8;
 
+  /** Around what readers take for at once, and where they give up. */
+  private static final Duration[] SEARCH_BUCKETS = {
+    Duration.ofMillis(20),
+    Duration.ofMillis(50),
+    Duration.ofMillis(100),
+    Duration.ofMillis(300),
+    Duration.ofSeconds(1),
+    Duration.ofSeconds(5)
+  };
+
   private final ElasticsearchClient client;
   private final DocumentIndex index;
   private final NameVariants variants;
@@ -84,8 +96,11 @@ public class Retrieval {
     String json = SearchRequestJson.of(query, forms).toString();
     SearchRequest request =
         SearchRequest.of(builder -> builder.withJson(new StringReader(json)).index(index.alias()));
-    return metrics
-        .timer("cotejo.search.duration", "kind", query.query().said().isEmpty() ? "list" : "words")
+    return Timer.builder("cotejo.search.duration")
+        .description("Searches, by whether words were asked for")
+        .tag("kind", query.query().said().isEmpty() ? "list" : "words")
+        .serviceLevelObjectives(SEARCH_BUCKETS)
+        .register(metrics)
         .record(() -> answer(query, forms, request));
   }
 

@@ -1,5 +1,6 @@
 package org.cotejo.translation.bitext.objects;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import org.cotejo.translation.bitext.AlignmentResult.BitextFile;
 import org.cotejo.translation.bitext.AlignmentTask;
 import org.cotejo.translation.bitext.Bitext;
 import org.cotejo.translation.bitext.BitextMaker;
+import org.cotejo.translation.bitext.BitextWatcher;
 import org.cotejo.translation.bitext.Lexica;
 import org.cotejo.translation.bitext.PageOutcome;
 import org.cotejo.translation.bitext.Reading;
@@ -40,6 +42,7 @@ public class DocumentAligner {
   private final SuppliedTranscriptions supplied;
   private final Lexica lexica;
   private final Corrections corrections;
+  private final BitextWatcher watcher;
   private final MeterRegistry metrics;
 
   @Inject
@@ -49,12 +52,14 @@ public class DocumentAligner {
       SuppliedTranscriptions supplied,
       Lexica lexica,
       Corrections corrections,
+      BitextWatcher watcher,
       MeterRegistry metrics) {
     this.files = files;
     this.maker = maker;
     this.supplied = supplied;
     this.lexica = lexica;
     this.corrections = corrections;
+    this.watcher = watcher;
     this.metrics = metrics;
   }
 
@@ -105,6 +110,7 @@ public class DocumentAligner {
               corrected,
               lexica.latest(language, translation.language()));
       bitexts.add(kept(files.keep(task.documentId(), reading, bitext), bitext));
+      watcher.made(reading, bitext);
     }
     return new AlignmentResult(readingText, bitexts, pages.placed());
   }
@@ -122,15 +128,13 @@ public class DocumentAligner {
   }
 
   private BitextFile kept(StoredObject file, Bitext bitext) {
-    metrics
-        .counter("cotejo.bitext.links", "method", bitext.method().name())
+    Counter.builder("cotejo.bitext.links")
+        .description("Links between segments, by the method that set them")
+        .tag("method", bitext.method().name())
+        .register(metrics)
         .increment(bitext.links().size());
-    metrics
-        .counter("cotejo.bitext.unlinked", "side", "source")
-        .increment(bitext.unlinkedSource().size());
-    metrics
-        .counter("cotejo.bitext.unlinked", "side", "target")
-        .increment(bitext.unlinkedTarget().size());
+    unlinked("source").increment(bitext.unlinkedSource().size());
+    unlinked("target").increment(bitext.unlinkedTarget().size());
     return new BitextFile(
         file,
         bitext.language(),
@@ -139,5 +143,12 @@ public class DocumentAligner {
         bitext.unlinkedSource().size(),
         bitext.unlinkedTarget().size(),
         ReadingTextJson.rounded(bitext.meanConfidence()));
+  }
+
+  private Counter unlinked(String side) {
+    return Counter.builder("cotejo.bitext.unlinked")
+        .description("Segments without a counterpart, by the side they stand on")
+        .tag("side", side)
+        .register(metrics);
   }
 }

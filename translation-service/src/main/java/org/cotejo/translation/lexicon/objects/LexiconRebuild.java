@@ -1,5 +1,6 @@
 package org.cotejo.translation.lexicon.objects;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -116,7 +117,10 @@ public class LexiconRebuild {
             fingerprint,
             lesson.documents(),
             files.keep(lesson.lexicon(), fingerprint));
-    metrics.counter("cotejo.lexicon.rebuilds", "languages", pair.name()).increment();
+    Counter.builder("cotejo.lexicon.rebuilds")
+        .description("Lexica learned from the archive")
+        .register(metrics)
+        .increment();
     LOG.infof(
         "lexicon %s %d: %d pairs of words out of %d links of %d documents in %d ms",
         pair.name(),

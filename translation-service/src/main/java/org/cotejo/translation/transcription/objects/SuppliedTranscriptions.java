@@ -1,5 +1,6 @@
 package org.cotejo.translation.transcription.objects;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -124,8 +125,10 @@ public class SuppliedTranscriptions {
     counts.forEach(
         (placement, count) -> {
           parameters.put(placement.wireName(), String.valueOf(count));
-          metrics
-              .counter("cotejo.transcription.placed", "placement", placement.wireName())
+          Counter.builder("cotejo.transcription.placed")
+              .description("Words of supplied transcriptions, by how their place was found")
+              .tag("placement", placement.wireName())
+              .register(metrics)
               .increment(count);
         });
     Engine engine =
