@@ -74,7 +74,8 @@ final class Stack {
             "--port",
             Integer.toString(port),
             "--detach",
-            "--no-samples")
+            "--no-samples",
+            "--with-prometheus")
         .succeeded();
   }
 

@@ -64,6 +64,7 @@ final class Chart {
         Map.of(
             "trustStore.secret", "authorities", "trustStore.passwordSecret.name", "authorities"));
     options.put("PodMonitor", Map.of("monitoring.kind", "PodMonitor"));
+    options.put("no dashboards", Map.of("monitoring.dashboards", false));
     options.put("no policies", Map.of("networkPolicies.enabled", false));
     options.put("no migration job", Map.of("migration.job", false));
     options.put("open Elasticsearch", Map.of("elasticsearch.apiKeySecret.name", ""));

@@ -21,7 +21,11 @@ import org.cotejo.local.launcher.stack.Progress;
  * @param tessdata passed on when it was given
  */
 record DetachedLauncher(
-    DataFolder folder, int port, Optional<Path> tessdata, boolean withoutSamples) {
+    DataFolder folder,
+    int port,
+    Optional<Path> tessdata,
+    boolean withoutSamples,
+    boolean withPrometheus) {
   private static final long POLL_MS = 100;
 
   /** Starts it and waits until it is ready or has ended; the exit code. */
@@ -116,6 +120,9 @@ record DetachedLauncher(
         given -> command.addAll(List.of("--tessdata", given.toAbsolutePath().toString())));
     if (withoutSamples) {
       command.add("--no-samples");
+    }
+    if (withPrometheus) {
+      command.add("--with-prometheus");
     }
     return command;
   }

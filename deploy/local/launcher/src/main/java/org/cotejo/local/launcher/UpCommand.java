@@ -58,6 +58,12 @@ final class UpCommand implements Callable<Integer> {
   @Option(names = "--no-samples", description = "Do not load the sample papers on first start.")
   private boolean withoutSamples;
 
+  @Option(
+      names = "--with-prometheus",
+      description =
+          "Let the Prometheus of this machine look at the services; its port is the fifth.")
+  private boolean withPrometheus;
+
   @Option(names = "--check", hidden = true, description = "Only look whether a start is possible.")
   private boolean checkOnly;
 
@@ -75,7 +81,8 @@ final class UpCommand implements Callable<Integer> {
         return 0;
       }
       markStart(folder);
-      return new DetachedLauncher(folder, port, Optional.ofNullable(tessdata), withoutSamples)
+      return new DetachedLauncher(
+              folder, port, Optional.ofNullable(tessdata), withoutSamples, withPrometheus)
           .start(UpCommand::print);
     }
     try (FolderLock _ = check(folder, ports)) {
@@ -90,7 +97,7 @@ final class UpCommand implements Callable<Integer> {
     Secrets secrets = Secrets.loadOrCreate(folder.secrets(), new SecureRandom());
     SigningKey key = SigningKey.loadOrCreate(folder.signingKey());
     PrivateFile.write(folder.keySet(), key.keySet());
-    StackPlan plan = new StackPlan(folder, ports, secrets, languages, distribution);
+    StackPlan plan = new StackPlan(folder, ports, secrets, languages, distribution, withPrometheus);
     String url = StackPlan.url(port);
     StartupCache caches =
         new StartupCache(distribution.root().resolve("deploy/local/launcher/target/aot"));
@@ -100,6 +107,9 @@ final class UpCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, logs, folder), "stop-stack"));
     stack.start();
     folder.mark(true, port);
+    if (withPrometheus) {
+      print("Prometheus at " + StackPlan.url(ports.prometheus()));
+    }
     print("ready " + url);
     if (!withoutSamples) {
       loadSamples(folder, distribution, url, key);

@@ -33,6 +33,10 @@ public record Ports(int base) {
     return base + service.portOffset();
   }
 
+  public int prometheus() {
+    return base + 5;
+  }
+
   public int postgresql() {
     return base + 10;
   }
@@ -81,6 +85,7 @@ public record Ports(int base) {
     for (Service service : Service.values()) {
       ports.put(service.partName(), of(service));
     }
+    ports.put("Prometheus", prometheus());
     ports.put("PostgreSQL", postgresql());
     ports.put("Kafka", kafka());
     ports.put("Kafka's controller", kafkaController());

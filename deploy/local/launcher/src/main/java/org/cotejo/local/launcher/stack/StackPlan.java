@@ -26,6 +26,7 @@ public final class StackPlan {
   private final Secrets secrets;
   private final Path tessdata;
   private final Distribution distribution;
+  private final boolean withPrometheus;
   private final PostgresComponent postgres;
   private final KafkaComponent kafka;
   private final ElasticsearchComponent elasticsearch;
@@ -35,14 +36,21 @@ public final class StackPlan {
    * A plan; nothing is started or written.
    *
    * @param tessdata folder with the language data of the OCR
+   * @param withPrometheus whether the machine's Prometheus is to look at the services
    */
   public StackPlan(
-      DataFolder data, Ports ports, Secrets secrets, Path tessdata, Distribution distribution) {
+      DataFolder data,
+      Ports ports,
+      Secrets secrets,
+      Path tessdata,
+      Distribution distribution,
+      boolean withPrometheus) {
     this.data = data;
     this.ports = ports;
     this.secrets = secrets;
     this.tessdata = tessdata;
     this.distribution = distribution;
+    this.withPrometheus = withPrometheus;
     this.postgres =
         new PostgresComponent(
             distribution,
@@ -89,6 +97,9 @@ public final class StackPlan {
       parts.add(service(service));
     }
     parts.add(gateway());
+    if (withPrometheus) {
+      parts.add(prometheus());
+    }
     return List.copyOf(parts);
   }
 
@@ -103,6 +114,22 @@ public final class StackPlan {
     }
     return new ServicePart(
         service, ports.of(service), jar, environment(service), data.of(service.partName()));
+  }
+
+  private PrometheusPart prometheus() {
+    if (!Programs.onPath(PrometheusPart.PROGRAM)) {
+      throw new Refusal(
+          "--with-prometheus needs the program prometheus on the PATH, for instance of Debian's package prometheus");
+    }
+    Map<String, Integer> targets = new LinkedHashMap<>();
+    for (Service service : Service.values()) {
+      targets.put(service.partName(), ports.of(service));
+    }
+    return new PrometheusPart(
+        ports.prometheus(),
+        targets,
+        distribution.root().resolve("deploy/kubernetes/cotejo/files/alerts.yaml"),
+        data.of("prometheus"));
   }
 
   private GatewayPart gateway() {

@@ -1,0 +1,163 @@
+package org.cotejo.acceptance;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Every query of every dashboard finds something in the Prometheus of a stack that has worked. */
+@Order(6)
+class DashboardsIT {
+  private static final Path DASHBOARDS =
+      Program.ROOT.resolve("deploy/kubernetes/cotejo/files/dashboards");
+  private static final Duration SEEN_WITHIN = Duration.ofSeconds(90);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Stack stack = Stack.get();
+
+  @Test
+  void everyQueryReturnsData() throws IOException {
+    // Given
+    work();
+    Map<String, String> queries = queries();
+    assertTrue(queries.size() > 80, queries.keySet().toString());
+    Set<String> empty = new TreeSet<>(queries.keySet());
+    // Then
+    try {
+      await()
+          .atMost(SEEN_WITHIN)
+          .pollInterval(Duration.ofSeconds(2))
+          .until(
+              () -> {
+                empty.removeIf(name -> finds(queries.get(name)));
+                return empty.isEmpty();
+              });
+    } catch (org.awaitility.core.ConditionTimeoutException late) {
+      Map<String, String> without = new LinkedHashMap<>();
+      empty.forEach(name -> without.put(name, queries.get(name)));
+      assertEquals(Map.of(), without);
+    }
+  }
+
+  @Test
+  void theSameTraceShowsAsAnExampleInSeveralServices() {
+    // Given
+    work();
+    // Then
+    await()
+        .atMost(SEEN_WITHIN)
+        .until(() -> jobsByTrace().values().stream().anyMatch(jobs -> jobs.size() >= 3));
+  }
+
+  @Test
+  void everyAlertIsKnownToPrometheus() throws IOException {
+    // Given
+    long alerts =
+        Files.readString(Program.ROOT.resolve("deploy/kubernetes/cotejo/files/alerts.yaml"))
+            .lines()
+            .filter(line -> line.strip().startsWith("- alert:"))
+            .count();
+    // When
+    JsonNode groups = prometheus("/api/v1/rules").at("/data/groups");
+    // Then
+    assertEquals(
+        alerts, groups.valueStream().flatMap(group -> group.path("rules").valueStream()).count());
+  }
+
+  /** A paper through the pipeline, searches, a page image: what readers and stages do. */
+  private void work() {
+    String document = stack.document(SamplePaper.LIGHTHOUSE);
+    stack.anonymous().search("faro");
+    stack.anonymous().get("/v1/search").requireStatus(200);
+    JsonNode manifest =
+        stack
+            .anonymous()
+            .get("/iiif/presentation/3/" + document + "/manifest")
+            .requireStatus(200)
+            .json();
+    String image = manifest.at("/items/0/items/0/items/0/body/service/0/id").asText();
+    assertTrue(image.startsWith(stack.url()), manifest::toString);
+    String path = image.substring(stack.url().length());
+    stack.anonymous().get(path + "/0,0,400,400/200,/0/default.jpg").requireStatus(200);
+  }
+
+  private boolean finds(String query) {
+    for (JsonNode one : prometheus("/api/v1/query?query=" + encoded(query)).at("/data/result")) {
+      if (!one.at("/value/1").asText().equals("NaN")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Map<String, Set<String>> jobsByTrace() {
+    Instant now = Instant.now();
+    JsonNode found =
+        prometheus(
+            "/api/v1/query_exemplars?query=cotejo_stage_duration_seconds_bucket&start="
+                + now.minusSeconds(3600).getEpochSecond()
+                + "&end="
+                + now.plusSeconds(60).getEpochSecond());
+    Map<String, Set<String>> jobs = new HashMap<>();
+    for (JsonNode series : found.path("data")) {
+      for (JsonNode example : series.path("exemplars")) {
+        jobs.computeIfAbsent(example.at("/labels/trace_id").asText(), _ -> new HashSet<>())
+            .add(series.at("/seriesLabels/job").asText());
+      }
+    }
+    jobs.remove("");
+    return jobs;
+  }
+
+  /** Of all dashboards, by dashboard, panel and number, with a time in place of Grafana's. */
+  private static Map<String, String> queries() throws IOException {
+    Map<String, String> queries = new LinkedHashMap<>();
+    try (Stream<Path> files = Files.list(DASHBOARDS)) {
+      for (Path file : files.sorted().toList()) {
+        for (JsonNode panel : JSON.readTree(file.toFile()).path("panels")) {
+          for (JsonNode target : panel.path("targets")) {
+            if (target.at("/datasource/type").asText().equals("prometheus")) {
+              queries.put(
+                  file.getFileName()
+                      + ": "
+                      + panel.path("title").asText()
+                      + " "
+                      + target.path("refId").asText(),
+                  target.path("expr").asText().replace("$__rate_interval", "5m"));
+            }
+          }
+        }
+      }
+    }
+    return queries;
+  }
+
+  private JsonNode prometheus(String path) {
+    return new Api("http://127.0.0.1:" + (stack.port() + 5), "")
+        .get(path)
+        .requireStatus(200)
+        .json();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
