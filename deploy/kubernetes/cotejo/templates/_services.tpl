@@ -4,9 +4,11 @@ ingest:
   port: 8081
   database: ingest
   needs: [kafka, database, objects, login]
-  writes: [cotejo.documents]
+  writes: [cotejo.documents, cotejo.controls]
   # What operators send again goes back to its source, which may be any of the topics.
   replays: true
+  # It measures how far every group is behind on every topic.
+  watches: true
   groups: [ingest-service]
 ocr:
   port: 8082

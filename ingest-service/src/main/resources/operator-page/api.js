@@ -29,13 +29,18 @@ export class Refused extends Error {
 
 const patienceMs = 10_000;
 
-async function call(method, path) {
+async function call(method, path, body) {
+  const headers = { Accept: 'application/json', Authorization: `Bearer ${currentToken()}` };
+  if (body !== undefined) {
+    headers['Content-Type'] = 'application/json';
+  }
   let response;
   try {
     response = await fetch(path, {
       method,
       cache: 'no-store',
-      headers: { Accept: 'application/json', Authorization: `Bearer ${currentToken()}` },
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
       signal: AbortSignal.timeout(patienceMs),
     });
   } catch {
@@ -44,8 +49,57 @@ async function call(method, path) {
   if (response.ok) {
     return response.status === 204 ? null : response.json();
   }
+  throw await refusal(response);
+}
+
+async function refusal(response) {
   const problem = await response.json().catch(() => ({}));
-  throw new Refused(response.status, problem.detail ?? `The service answered ${response.status}.`);
+  return new Refused(response.status, problem.detail ?? `The service answered ${response.status}.`);
+}
+
+/**
+ * The figures as server-sent events, one after the other until the stream ends. An EventSource
+ * cannot send a token, so the stream is read here.
+ */
+export async function* summaries(signal) {
+  let response;
+  try {
+    response = await fetch('/v1/operations/events', {
+      cache: 'no-store',
+      headers: { Accept: 'text/event-stream', Authorization: `Bearer ${currentToken()}` },
+      signal,
+    });
+  } catch {
+    throw new Refused(0, 'The service does not answer.');
+  }
+  if (!response.ok) {
+    throw await refusal(response);
+  }
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  for (;;) {
+    let chunk;
+    try {
+      chunk = await reader.read();
+    } catch {
+      throw new Refused(0, 'The service does not answer.');
+    }
+    if (chunk.done) {
+      return;
+    }
+    text += chunk.value;
+    const events = text.split(/\r?\n\r?\n/);
+    text = events.pop();
+    for (const event of events) {
+      const data = event
+        .split(/\r?\n/)
+        .filter((line) => line.startsWith('data:'))
+        .map((line) => line.slice(5).trimStart());
+      if (data.length > 0) {
+        yield JSON.parse(data.join('\n'));
+      }
+    }
+  }
 }
 
 export const summary = () => call('GET', '/v1/operations/summary');
@@ -66,3 +120,22 @@ export const ingest = (id) => call('GET', `/v1/ingests/${encodeURIComponent(id)}
 
 export const reprocess = (documentId) =>
   call('POST', `/v1/documents/${encodeURIComponent(documentId)}/reprocess`);
+
+export const deadLetter = (id) => call('GET', `/v1/operations/dead-letters/${id}`);
+
+export const pause = (stage, reason) =>
+  call('POST', `/v1/operations/stages/${stage}/pause`, { reason });
+
+export const resume = (stage) => call('POST', `/v1/operations/stages/${stage}/resume`, {});
+
+export const timeline = (documentId) =>
+  call('GET', `/v1/operations/documents/${encodeURIComponent(documentId)}/timeline`);
+
+export const engines = () => call('GET', '/v1/operations/reprocessings/engines');
+
+export const countReprocessing = (filter) =>
+  call('POST', '/v1/operations/reprocessings?dryRun=true', filter);
+
+export const beginReprocessing = (filter) => call('POST', '/v1/operations/reprocessings', filter);
+
+export const cancelReprocessing = (id) => call('POST', `/v1/operations/reprocessings/${id}/cancel`);

@@ -156,6 +156,267 @@ class OperationsIT {
   }
 
   @Test
+  void followsTheSummaryAsServerSentEvents() throws Exception {
+    // Given
+    submit(1);
+    java.net.http.HttpRequest request =
+        java.net.http.HttpRequest.newBuilder(
+                java.net.URI.create(
+                    "http://localhost:"
+                        + io.restassured.RestAssured.port
+                        + "/v1/operations/events"))
+            .header("Authorization", "Bearer " + TokenIssuer.token("operator"))
+            .build();
+    // When
+    List<String> data;
+    try (var client = java.net.http.HttpClient.newHttpClient()) {
+      var lines = client.send(request, java.net.http.HttpResponse.BodyHandlers.ofLines()).body();
+      data = lines.filter(line -> line.startsWith("data:")).limit(2).toList();
+      client.shutdownNow();
+    }
+    // Then
+    assertEquals(2, data.size());
+    for (String field : List.of("documents", "stages", "throughput", "failureGroups", "lags")) {
+      org.junit.jupiter.api.Assertions.assertTrue(data.getLast().contains(field), field);
+    }
+  }
+
+  @Test
+  void groupsFailuresByReasonWithSamples() {
+    // Given
+    Submitted one = submit(1);
+    Submitted other = submit(1);
+    // When
+    pipeline.send(pipeline.stageFailed(one));
+    pipeline.send(pipeline.stageFailed(other));
+    // Then
+    await()
+        .atMost(java.time.Duration.ofSeconds(40))
+        .untilAsserted(
+            () ->
+                as("operator")
+                    .get("/v1/operations/summary")
+                    .then()
+                    .body("failureGroups.samples.flatten().documentId", hasItem(one.documentId()))
+                    .body(
+                        "failureGroups.samples.flatten().documentId", hasItem(other.documentId())));
+  }
+
+  @Test
+  void tellsTheLifeOfADocument() {
+    // Given
+    Submitted document = submit(1);
+    bury(document, Pipeline.bytes(pipeline.aligned(document)));
+    as("curator")
+        .post("/v1/documents/" + document.documentId() + "/reprocess")
+        .then()
+        .statusCode(202);
+    // Then
+    as("operator")
+        .get("/v1/operations/documents/" + document.documentId() + "/timeline")
+        .then()
+        .statusCode(200)
+        .body("revision", equalTo(2))
+        .body("entries.kind", hasItem("audit"))
+        .body("entries.kind", hasItem("dead-letter"))
+        .body("entries.what", hasItem("ingest begun"))
+        .body("entries.what", hasItem("ingest superseded"));
+    as("operator")
+        .get("/v1/operations/documents/" + UUID.randomUUID() + "/timeline")
+        .then()
+        .statusCode(404);
+    as("reader")
+        .get("/v1/operations/documents/" + document.documentId() + "/timeline")
+        .then()
+        .statusCode(403);
+  }
+
+  @Test
+  void showsTheMessageOfADeadLetter() {
+    // Given
+    Submitted document = submit(1);
+    byte[] message = Pipeline.bytes(pipeline.aligned(document));
+    long id = bury(document, message);
+    // Then
+    as("operator")
+        .get("/v1/operations/dead-letters/" + id)
+        .then()
+        .statusCode(200)
+        .body("letter.code", equalTo("projection.refused"))
+        .body("sourceOffset", equalTo(3))
+        .body("contentForm", equalTo("text"))
+        .body("sizeBytes", equalTo(message.length))
+        .body("content", containsString(document.documentId()));
+    long binary = bury(document, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+    as("operator")
+        .get("/v1/operations/dead-letters/" + binary)
+        .then()
+        .body("contentForm", equalTo("hex"))
+        .body("content", equalTo("ff fe 00"));
+    as("operator").get("/v1/operations/dead-letters/999999").then().statusCode(404);
+  }
+
+  @Test
+  void pausesAStageAndLetsItGoOn() {
+    // When
+    as("operator")
+        .contentType("application/json")
+        .body("{\"reason\":\"the store is being moved\"}")
+        .post("/v1/operations/stages/recognition/pause")
+        .then()
+        .statusCode(200)
+        .body("outcome", equalTo("paused"));
+    // Then
+    await()
+        .untilAsserted(
+            () ->
+                as("operator")
+                    .get("/v1/operations/summary")
+                    .then()
+                    .body("stages[1].paused.reason", equalTo("the store is being moved")));
+    var paused = pipeline.messages("cotejo.controls", "recognition").getLast();
+    org.junit.jupiter.api.Assertions.assertTrue(
+        new String(paused.value(), java.nio.charset.StandardCharsets.UTF_8)
+            .contains("cotejo.stage.paused.v1"));
+    org.cotejo.contracts.Contract.event("stage.paused").requireValid(paused.value());
+    as("operator")
+        .contentType("application/json")
+        .body("{}")
+        .post("/v1/operations/stages/recognition/pause")
+        .then()
+        .body("outcome", equalTo("already paused"));
+    // When
+    as("operator")
+        .contentType("application/json")
+        .body("{}")
+        .post("/v1/operations/stages/recognition/resume")
+        .then()
+        .statusCode(200)
+        .body("outcome", equalTo("running"));
+    // Then
+    await()
+        .until(
+            () ->
+                new String(
+                        pipeline.messages("cotejo.controls", "recognition").getLast().value(),
+                        java.nio.charset.StandardCharsets.UTF_8)
+                    .contains("cotejo.stage.resumed.v1"));
+    as("operator")
+        .contentType("application/json")
+        .body("{}")
+        .post("/v1/operations/stages/printing/pause")
+        .then()
+        .statusCode(404);
+    as("curator")
+        .contentType("application/json")
+        .body("{}")
+        .post("/v1/operations/stages/recognition/pause")
+        .then()
+        .statusCode(403);
+  }
+
+  @Test
+  void processesAgainWhatAFilterFinds() {
+    // Given
+    Submitted document = submit(1);
+    Submitted untouched = submit(1);
+    pipeline.send(pipeline.stageFailed(document));
+    await()
+        .until(
+            () ->
+                "failed"
+                    .equals(
+                        given()
+                            .get("/v1/documents/" + document.documentId())
+                            .jsonPath()
+                            .getString("state")));
+    String filter = "{\"state\":\"failed\",\"language\":\"es\"}";
+    // When
+    long counted =
+        as("operator")
+            .contentType("application/json")
+            .body(filter)
+            .post("/v1/operations/reprocessings?dryRun=true")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath()
+            .getLong("documents");
+    // Then
+    org.junit.jupiter.api.Assertions.assertTrue(counted >= 1);
+    assertEquals(1, revision(document));
+    // When
+    var begun =
+        as("operator")
+            .contentType("application/json")
+            .body(filter)
+            .post("/v1/operations/reprocessings")
+            .then()
+            .statusCode(202)
+            .extract()
+            .jsonPath();
+    int id = begun.getInt("id");
+    // Then
+    await()
+        .atMost(java.time.Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                as("operator")
+                    .get("/v1/operations/reprocessings")
+                    .then()
+                    .body("reprocessings[0].id", equalTo(id))
+                    .body("reprocessings[0].state", equalTo("completed"))
+                    .body("reprocessings[0].started", equalTo(begun.getInt("total"))));
+    assertEquals(2, revision(document));
+    assertEquals(1, revision(untouched));
+  }
+
+  @Test
+  void refusesAFilterThatCannotBe() {
+    for (String filter :
+        List.of(
+            "{\"language\":\"no tag\"}",
+            "{\"state\":\"withdrawn\"}",
+            "{\"from\":\"yesterday\"}",
+            "{\"from\":\"2026-11-30\",\"to\":\"2026-11-01\"}")) {
+      as("operator")
+          .contentType("application/json")
+          .body(filter)
+          .post("/v1/operations/reprocessings?dryRun=true")
+          .then()
+          .statusCode(422)
+          .body("code", equalTo("reprocessing.filter-invalid"));
+    }
+    as("operator")
+        .contentType("application/json")
+        .body("{\"collection\":\"no such collection\"}")
+        .post("/v1/operations/reprocessings")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("reprocessing.empty"));
+    as("operator").post("/v1/operations/reprocessings/999999/cancel").then().statusCode(404);
+  }
+
+  @Test
+  void measuresHowFarItIsBehind() {
+    // Given
+    Submitted document = submit(1);
+    pipeline.send(pipeline.stageFailed(document));
+    // Then
+    await()
+        .atMost(java.time.Duration.ofSeconds(40))
+        .untilAsserted(
+            () ->
+                given()
+                    .get("/q/metrics")
+                    .then()
+                    .body(
+                        containsString(
+                            "cotejo_consumer_lag_messages{group=\"ingest-service\",topic=\"cotejo.failures\""))
+                    .body(containsString("cotejo_consumer_lag_seconds{group=\"ingest-service\"")));
+  }
+
+  @Test
   void showsItsMetricsHealthAndInterface() {
     submit(1);
     given()
@@ -184,6 +445,12 @@ class OperationsIT {
             "/v1/ingests/{id}",
             "/v1/ingests/{id}/events",
             "/v1/operations/summary",
+            "/v1/operations/events",
+            "/v1/operations/stages/{stage}/pause",
+            "/v1/operations/stages/{stage}/resume",
+            "/v1/operations/reprocessings",
+            "/v1/operations/reprocessings/{id}/cancel",
+            "/v1/operations/documents/{id}/timeline",
             "/v1/operations/dead-letters",
             "/v1/operations/dead-letters/{id}/replay",
             "/v1/operations/dead-letters/{id}/discard")) {
@@ -231,11 +498,18 @@ class OperationsIT {
           .body(containsString("<title>"));
     }
     given().get("/operations/page.css").then().statusCode(200).contentType(startsWith("text/css"));
-    given()
-        .get("/operations/page.js")
-        .then()
-        .statusCode(200)
-        .contentType(containsString("javascript"));
+    for (String script :
+        List.of("page", "api", "elements", "failures", "format", "ingest", "reprocess", "stages")) {
+      given()
+          .get("/operations/" + script + ".js")
+          .then()
+          .statusCode(200)
+          .contentType(containsString("javascript"));
+    }
+  }
+
+  private static int revision(Submitted document) {
+    return given().get("/v1/documents/" + document.documentId()).jsonPath().getInt("revision");
   }
 
   private static void problem(io.restassured.response.Response response, int status) {

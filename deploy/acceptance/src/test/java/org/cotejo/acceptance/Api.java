@@ -55,6 +55,10 @@ record Api(String url, String token) {
     return send("POST", path, "", Map.of());
   }
 
+  Answer postJson(String path, String body) {
+    return send("POST", path, body, Map.of("Content-Type", "application/json"));
+  }
+
   Answer patch(String path, String etag, String body) {
     return send(
         "PATCH",

@@ -241,7 +241,7 @@ class ChartMatchesCodeTest {
   }
 
   @Test
-  void accountsMayReadWhatTheyFollowAndNothingElse() {
+  void accountsMayReadWhatTheyFollowOrWatchAndNothingElse() {
     // Given
     Manifests manifests = Chart.manifests();
     for (String service : Repository.SERVICES) {
@@ -249,10 +249,17 @@ class ChartMatchesCodeTest {
       subscriptions(service).forEach(one -> groups.add(one.split(" ")[0]));
       Set<String> topics = new TreeSet<>();
       for (JsonNode topic : contractTopics()) {
-        for (JsonNode consumer : topic.path("consumers")) {
-          if (consumer.asText().equals(service + "-service")) {
-            topics.add(topic.path("name").asText());
+        // Followers read a topic from its beginning, without a group and without dead letters.
+        for (String kind : List.of("consumers", "followers")) {
+          for (JsonNode reader : topic.path(kind)) {
+            if (reader.asText().equals(service + "-service")) {
+              topics.add(topic.path("name").asText());
+            }
           }
+        }
+        if (service.equals("ingest")) {
+          // It looks at the first message that each of the others has not handled.
+          topics.add(topic.path("name").asText());
         }
       }
       // When
@@ -261,6 +268,21 @@ class ChartMatchesCodeTest {
       assertEquals(groups, granted(rights, "group", "Read"));
       assertEquals(topics, granted(rights, "topic", "Read"));
     }
+  }
+
+  @Test
+  void ingestServiceMeasuresTheLagOfEveryGroupAndMay() {
+    // Given
+    Set<String> groups = new TreeSet<>();
+    for (String service : Repository.SERVICES) {
+      subscriptions(service).forEach(one -> groups.add(one.split(" ")[0]));
+    }
+    // When
+    JsonNode rights = Chart.manifests().get("KafkaUser", "cotejo-ingest-service");
+    String watched = Settings.all().get("cotejo.lag.groups").fallback();
+    // Then
+    assertEquals(groups, granted(rights, "group", "Describe"));
+    assertEquals(groups, new TreeSet<>(List.of(watched.split(","))));
   }
 
   @Test
@@ -288,6 +310,12 @@ class ChartMatchesCodeTest {
       // Then
       assertTrue(topics.size() >= 3, topics.toString());
       assertEquals(Set.of(), missing, service);
+    }
+    // Every service knows this name, and one writes there.
+    for (String service : Repository.SERVICES) {
+      JsonNode rights = manifests.get("KafkaUser", "cotejo-" + service + "-service");
+      assertEquals(
+          service.equals("ingest"), granted(rights, "topic", "Write").contains("cotejo.controls"));
     }
   }
 

@@ -10,8 +10,8 @@ public sealed interface StageOutcome {
   /** The image of a page is there. */
   record SurrogateStored(int page) implements StageOutcome {}
 
-  /** A page was read, with a confidence from 0 to 1. */
-  record PageTranscribed(int page, double confidence, boolean needsReview)
+  /** A page was read, with a confidence from 0 to 1, by an engine with this fingerprint. */
+  record PageTranscribed(int page, double confidence, boolean needsReview, String engine)
       implements StageOutcome {}
 
   /** A page could not be made or read. */

@@ -3,10 +3,18 @@ package org.cotejo.events;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 /** Limits of publishing and of trying again. */
 @ConfigMapping(prefix = "cotejo.events")
 public interface EventStreamConfig {
+  /**
+   * The channels of each stage that operators may pause, by the stage's name. They are declared
+   * pausable, and paused to begin with, beside the channel's other settings.
+   */
+  Map<String, List<String>> stages();
+
   /** How long to wait for the broker to confirm a message. */
   @WithDefault("30s")
   Duration publishTimeout();

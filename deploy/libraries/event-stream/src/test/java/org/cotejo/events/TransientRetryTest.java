@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.runtime.ShutdownEvent;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +73,11 @@ final class TransientRetryTest {
   }
 
   private record Limits(Duration delay, Duration giveUpAfter) implements EventStreamConfig {
+    @Override
+    public Map<String, List<String>> stages() {
+      return Map.of();
+    }
+
     @Override
     public Duration publishTimeout() {
       return delay;

@@ -29,14 +29,21 @@ public class OperatorPage {
       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self';"
           + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+  private static final String SCRIPT = "text/javascript; charset=utf-8";
+
   private static final Map<String, String> MEDIA_TYPES =
-      Map.of(
-          "page.html", "text/html; charset=utf-8",
-          "page.css", "text/css; charset=utf-8",
-          "page.js", "text/javascript; charset=utf-8",
-          "api.js", "text/javascript; charset=utf-8",
-          "format.js", "text/javascript; charset=utf-8",
-          "icon.svg", "image/svg+xml; charset=utf-8");
+      Map.ofEntries(
+          Map.entry("page.html", "text/html; charset=utf-8"),
+          Map.entry("page.css", "text/css; charset=utf-8"),
+          Map.entry("page.js", SCRIPT),
+          Map.entry("api.js", SCRIPT),
+          Map.entry("elements.js", SCRIPT),
+          Map.entry("failures.js", SCRIPT),
+          Map.entry("format.js", SCRIPT),
+          Map.entry("ingest.js", SCRIPT),
+          Map.entry("reprocess.js", SCRIPT),
+          Map.entry("stages.js", SCRIPT),
+          Map.entry("icon.svg", "image/svg+xml; charset=utf-8"));
 
   private final Map<String, Asset> assets = new TreeMap<>();
 

@@ -43,7 +43,8 @@ public class ProgressConsumer {
                         new StageOutcome.PageTranscribed(
                             page(data),
                             data.path("meanConfidence").asDouble(),
-                            data.path("needsReview").asBoolean())),
+                            data.path("needsReview").asBoolean(),
+                            shortened(data.path("engineFingerprint").asText(""), 200))),
                 "cotejo.page.failed.v1",
                 outcome(
                     data ->

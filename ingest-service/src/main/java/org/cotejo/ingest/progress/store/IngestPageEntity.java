@@ -36,6 +36,9 @@ public class IngestPageEntity extends PanacheEntityBase {
 
   public @Nullable String reason;
 
+  /** Fingerprint of the engine that read it. */
+  public @Nullable String engine;
+
   /** Ingest and page. */
   public record Key(UUID ingestId, int page) implements Serializable {}
 }

@@ -37,6 +37,11 @@ class ConsumedContractsTest {
   /** Nothing is tried twice here. */
   private record OneTry(Duration limit) implements EventStreamConfig {
     @Override
+    public Map<String, List<String>> stages() {
+      return Map.of();
+    }
+
+    @Override
     public Duration publishTimeout() {
       return limit;
     }

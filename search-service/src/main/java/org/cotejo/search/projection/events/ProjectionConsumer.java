@@ -119,7 +119,7 @@ public class ProjectionConsumer {
                     IndexVersion.ofAlignment(
                         event.revision(), aligned.path("alignmentVersion").asLong()));
     if (later.isPresent() && index.version(event.subject()).orElse(0L) >= version) {
-      metrics.counter("cotejo.projections.overtaken").increment();
+      overtaken.increment();
       return;
     }
     List<Passage> passages = papers.passages(aligned);
