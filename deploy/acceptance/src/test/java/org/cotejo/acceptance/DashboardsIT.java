@@ -20,11 +20,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Every query of every dashboard finds something in the Prometheus of a stack that has worked. */
 @Order(6)
+@Disabled("written, and not run yet on a whole stack")
 class DashboardsIT {
   private static final Path DASHBOARDS =
       Program.ROOT.resolve("deploy/kubernetes/cotejo/files/dashboards");
