@@ -71,6 +71,8 @@ class IiifPresentationIT {
         .body("items[0].annotations", hasSize(2))
         .body("structures[0].label.none", contains("Nota de remisión"))
         .body("structures[0].items[0].id", endsWith(canvas))
+        .body("seeAlso.id", hasItem(endsWith("/v1/documents/" + id + "/bitexts/en.tmx")))
+        .body("seeAlso.format", hasItem("application/tei+xml"))
         .body("service[0].type", equalTo("SearchService2"))
         .body("service[1].profile", equalTo("http://iiif.io/api/search/1/search"));
   }

@@ -7,15 +7,23 @@ import org.cotejo.client.api.CotejoApi;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Fetches what stands on the pages of a document, in the formats of libraries. */
+/**
+ * Fetches what stands on the pages of a document in the formats of libraries, or a translation
+ * beside its original in those of translators and editors.
+ */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Writes the transcription of a document or of one page into a file.")
+    description =
+        "Writes the transcription of a document or of one page, or a translation beside its"
+            + " original, into a file.")
 final class ExportCommand implements Callable<Integer> {
 
   /** The formats; {@code page} of a whole document is a ZIP with a file a page. */
@@ -24,8 +32,30 @@ final class ExportCommand implements Callable<Integer> {
     hocr,
     page,
     pdf,
+    tmx,
+    xliff,
+    tei,
     text,
-    json
+    json;
+
+    /** The extension of a bitext in this format; empty when there is none. */
+    String ofBitext() {
+      return switch (this) {
+        case tmx -> "tmx";
+        case xliff -> "xlf";
+        case tei -> "tei";
+        case text -> "txt";
+        case json -> "json";
+        case alto, hocr, page, pdf -> "";
+      };
+    }
+
+    boolean ofPages() {
+      return switch (this) {
+        case alto, hocr, page, pdf, text, json -> true;
+        case tmx, xliff, tei -> false;
+      };
+    }
   }
 
   /** Whose text it is. */
@@ -33,6 +63,8 @@ final class ExportCommand implements Callable<Integer> {
     person,
     engine
   }
+
+  @Spec private CommandSpec spec;
 
   @Mixin private ServerOptions server;
 
@@ -43,8 +75,18 @@ final class ExportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       required = true,
-      description = "One of ${COMPLETION-CANDIDATES}.")
+      description =
+          "One of ${COMPLETION-CANDIDATES}; alto, hocr, page and pdf of pages, tmx, xliff and tei of"
+              + " a translation, text and json of both.")
   private Format format;
+
+  @Option(
+      names = "--translation",
+      paramLabel = "LANG",
+      description =
+          "The translation in this language beside the original (default: what stands on the"
+              + " pages).")
+  private @Nullable String translation;
 
   @Option(
       names = "--page",
@@ -55,11 +97,10 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--by",
       paramLabel = "WHO",
-      defaultValue = "person",
       description =
           "person (default): what a person wrote, where there is such a text; engine: what was"
               + " recognised.")
-  private By by;
+  private @Nullable By by;
 
   @Option(
       names = {"-o", "--output"},
@@ -70,18 +111,38 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    String pages = page == null ? "" : "/pages/" + page;
     String path =
         "/v1/documents/"
             + CotejoApi.encode(id)
-            + pages
-            + "/transcription?format="
-            + format
-            + "&by="
-            + by;
+            + (translation == null ? ofPages() : ofTranslation(translation));
     try (CotejoApi api = server.open()) {
       api.download(path, output);
       return ExitCode.OK;
     }
+  }
+
+  private String ofTranslation(String language) {
+    if (format.ofBitext().isEmpty()) {
+      throw wrong(format + " is a format of pages; leave --translation out");
+    }
+    if (page != null || by != null) {
+      throw wrong("--page and --by are for what stands on pages, not for a translation");
+    }
+    return "/bitexts/" + CotejoApi.encode(language) + "." + format.ofBitext();
+  }
+
+  private String ofPages() {
+    if (!format.ofPages()) {
+      throw wrong(format + " is a format of translations; say which with --translation LANG");
+    }
+    return (page == null ? "" : "/pages/" + page)
+        + "/transcription?format="
+        + format
+        + "&by="
+        + (by == null ? By.person : by);
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 }

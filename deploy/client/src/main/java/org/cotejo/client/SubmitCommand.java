@@ -48,7 +48,9 @@ final class SubmitCommand implements Callable<Integer> {
       names = "--translation",
       paramLabel = "LANG=FILE",
       converter = TranslationFile.Converter.class,
-      description = "A translation (plain text, UTF-8) and its language. May be repeated.")
+      description =
+          "A translation (plain text, DOCX, ODT, HTML, PDF with text, TEI, TMX or XLIFF) and its"
+              + " language. May be repeated.")
   private List<TranslationFile> translations = List.of();
 
   @Option(names = "--translator", paramLabel = "NAME", description = "Who made the translations.")
@@ -122,7 +124,7 @@ final class SubmitCommand implements Callable<Integer> {
     }
     addTranslations(form, translations, translator);
     if (transcription != null) {
-      form.file("transcription", transcription, "text/plain; charset=UTF-8");
+      form.file("transcription", transcription, "application/octet-stream");
     }
     return form;
   }
@@ -131,7 +133,7 @@ final class SubmitCommand implements Callable<Integer> {
       MultipartBody form, List<TranslationFile> translations, @Nullable String translator) {
     for (TranslationFile translation : translations) {
       form.file(
-          "translation." + translation.language(), translation.file(), "text/plain; charset=UTF-8");
+          "translation." + translation.language(), translation.file(), "application/octet-stream");
       if (translator != null) {
         form.text("translator." + translation.language(), translator);
       }

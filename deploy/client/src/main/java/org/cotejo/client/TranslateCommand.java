@@ -35,7 +35,9 @@ final class TranslateCommand implements Callable<Integer> {
       required = true,
       paramLabel = "LANG=FILE",
       converter = TranslationFile.Converter.class,
-      description = "A translation (plain text, UTF-8) and its language. May be repeated.")
+      description =
+          "A translation (plain text, DOCX, ODT, HTML, PDF with text, TEI, TMX or XLIFF) and its"
+              + " language. May be repeated.")
   private List<TranslationFile> translations;
 
   @Option(names = "--translator", paramLabel = "NAME", description = "Who made the translations.")

@@ -339,6 +339,29 @@ class ClientTest {
     }
   }
 
+  @Test
+  void exportOfATranslationIsNamedByLanguageAndExtension() throws IOException {
+    // Given
+    server.on("GET", "/v1/documents/d1/bitexts/pt-BR.xlf", 200, "<xliff/>");
+    Path target = folder.resolve("bitext.xlf");
+
+    // When
+    int code =
+        run("export", "d1", "--format", "xliff", "--translation", "pt-BR", "-o", target.toString());
+
+    // Then
+    assertEquals(0, code, errors::toString);
+    assertEquals("<xliff/>", Files.readString(target));
+    String file = target.toString();
+    assertEquals(2, run("export", "d1", "--format", "tmx", "-o", file));
+    assertTrue(errors.toString().contains("--translation LANG"));
+    assertEquals(2, run("export", "d1", "--format", "pdf", "--translation", "en", "-o", file));
+    assertEquals(
+        2,
+        run("export", "d1", "--format", "tei", "--translation", "en", "--page", "1", "-o", file));
+    assertEquals("<xliff/>", Files.readString(target));
+  }
+
   private int run(String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     if (!all.isEmpty() && !all.contains("--server")) {

@@ -58,6 +58,7 @@ class DocumentFlowIT extends DocumentFlow {
     bitextIsServed();
     texts();
     exports();
+    bitextIsServedInEveryFormat();
     nothingMoreIsSaid(1);
   }
 
@@ -74,6 +75,7 @@ class DocumentFlowIT extends DocumentFlow {
     as("reader", "/bitexts/en").then().statusCode(404);
     as("curator", "/bitexts/en").then().statusCode(200);
     get("/transcription?format=pdf").then().statusCode(404);
+    get("/bitexts/en.tmx").then().statusCode(404);
     as("curator", "/pages/1/transcription?format=pdf").then().statusCode(200);
     // When the access changes it holds at once, before the new revision is aligned
     documents(document.accessioned(2, DocumentFixture.access("restricted"), ENGLISH));
@@ -431,6 +433,53 @@ class DocumentFlowIT extends DocumentFlow {
         .body("code", equalTo("format.unknown"));
     given().accept("image/png").get(path("/transcription")).then().statusCode(406);
     get("/pages/3/transcription?format=alto").then().statusCode(404);
+  }
+
+  private void bitextIsServedInEveryFormat() {
+    Map<String, String> types =
+        Map.of(
+            "tmx", "application/x-tmx+xml",
+            "xlf", "application/xliff+xml",
+            "tei", "application/tei+xml",
+            "txt", "text/plain",
+            "json", "application/json");
+    types.forEach(
+        (extension, type) -> {
+          String named = "/bitexts/en." + extension;
+          String tag =
+              get(named)
+                  .then()
+                  .statusCode(200)
+                  .contentType(startsWith(type))
+                  .body(containsString("Nadie contest"))
+                  .extract()
+                  .header("ETag");
+          given().header("If-None-Match", tag).get(path(named)).then().statusCode(304);
+          given()
+              .accept(type)
+              .get(path("/bitexts/en"))
+              .then()
+              .statusCode(200)
+              .contentType(startsWith(type))
+              .header("ETag", equalTo(tag));
+        });
+    String problem = "application/problem+json";
+    get("/bitexts/en.docx")
+        .then()
+        .statusCode(406)
+        .contentType(problem)
+        .body("code", equalTo("format.not-acceptable"));
+    given()
+        .accept("image/png")
+        .get(path("/bitexts/en"))
+        .then()
+        .statusCode(406)
+        .contentType(problem)
+        .body("code", equalTo("format.not-acceptable"));
+    get("/bitexts/fr.tmx").then().statusCode(404);
+    assertEquals(
+        "surrogates/" + document.id + "/1.jpg",
+        get("/bitexts/en.tei").xmlPath().getString("TEI.facsimile.surface[0].graphic.@url"));
   }
 
   private void filesAreValid(JsonNode data) {

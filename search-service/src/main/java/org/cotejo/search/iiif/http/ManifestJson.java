@@ -149,6 +149,25 @@ final class ManifestJson {
         "application/json",
         "Text with the place of each word",
         "Texto con el lugar de cada palabra");
+    for (String language : texts(document.path("translationLanguages"))) {
+      String bitext = path + "/bitexts/" + language;
+      String english = "Original and translation (" + language + "), ";
+      String spanish = "Original y traducción (" + language + "), ";
+      link(
+          also,
+          bitext + ".tmx",
+          "Dataset",
+          "application/x-tmx+xml",
+          english + "as TMX",
+          spanish + "en TMX");
+      link(
+          also,
+          bitext + ".tei",
+          "Dataset",
+          "application/tei+xml",
+          english + "as TEI",
+          spanish + "en TEI");
+    }
     ArrayNode renderings = json.putArray("rendering");
     link(
         renderings,

@@ -12,12 +12,13 @@ import org.cotejo.translation.reading.PlacedWord;
 import org.cotejo.translation.reading.ReadingText;
 
 /** The answer for a bitext: what the two files hold, laid out for a reader's page. */
-final class BitextAnswer {
+public final class BitextAnswer {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private BitextAnswer() {}
 
-  static ObjectNode of(
+  /** The answer of the two files of an alignment. */
+  public static ObjectNode of(
       String documentId, KeptAlignment alignment, JsonNode readingFile, JsonNode bitextFile) {
     ObjectNode answer = NODES.objectNode();
     answer.put("documentId", documentId);

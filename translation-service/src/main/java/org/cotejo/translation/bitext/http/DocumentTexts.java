@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The texts of a document. What the caller may not see answers as what is not there. */
 @Path("/v1/documents/{id}")
 @Blocking
-@Tag(name = "texts", description = "Reading texts and bitexts")
+@Tag(name = "texts", description = "Reading texts and bitexts, in several formats")
 @APIResponse(responseCode = "200", description = "Found")
 @APIResponse(responseCode = "304", description = "What you have is up to date")
 @APIResponse(
@@ -51,32 +51,6 @@ public class DocumentTexts {
   public Response bitexts(@PathParam("id") String id, @Context Request request) {
     KeptAlignment alignment = documents.visible(id);
     return ConditionalAnswer.json(request, alignment, "list", () -> list(id, alignment));
-  }
-
-  @GET
-  @Path("/bitexts/{language}")
-  @Produces(MediaType.APPLICATION_JSON)
-  @Operation(
-      summary = "One bitext",
-      description =
-          "Segments of both sides and their links. Original segments carry their words and boxes on"
-              + " the pages; offsets are UTF-16 code units.")
-  public Response bitext(
-      @PathParam("id") String id,
-      @PathParam("language") String language,
-      @Context Request request) {
-    KeptAlignment alignment = documents.visible(id);
-    StoredObject bitext = AlignedDocuments.bitext(alignment, language);
-    return ConditionalAnswer.json(
-        request,
-        alignment,
-        bitext.digest(),
-        () ->
-            BitextAnswer.of(
-                id,
-                alignment,
-                files.documentJson(AlignedDocuments.readingText(alignment)),
-                files.documentJson(bitext)));
   }
 
   @GET

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.cotejo.translation.exchange.xml.XmlOut;
 import org.cotejo.translation.reading.Box;
 import org.cotejo.translation.reading.Placement;
 import org.cotejo.translation.reading.RegionType;

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.cotejo.translation.exchange.xml.XmlOut;
 import org.cotejo.translation.reading.Box;
 import org.cotejo.translation.reading.Placement;
 import org.cotejo.translation.reading.RegionType;

@@ -1,10 +1,9 @@
 package org.cotejo.translation.exchange.page;
 
-import java.util.Arrays;
-import java.util.Optional;
+import org.cotejo.translation.exchange.ExportFormat;
 
 /** The formats in which a transcription can be had. */
-public enum PageFormat {
+public enum PageFormat implements ExportFormat {
   JSON("json", "application/json"),
   TEXT("text", "text/plain"),
   ALTO("alto", "application/alto+xml"),
@@ -20,18 +19,13 @@ public enum PageFormat {
     this.mediaType = mediaType;
   }
 
-  /** The name in addresses. */
+  @Override
   public String wireName() {
     return wireName;
   }
 
-  /** Without parameters. */
+  @Override
   public String mediaType() {
     return mediaType;
-  }
-
-  /** The format of a name. */
-  public static Optional<PageFormat> named(String wireName) {
-    return Arrays.stream(values()).filter(format -> format.wireName.equals(wireName)).findFirst();
   }
 }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.cotejo.translation.exchange.xml.XmlOut;
 import org.cotejo.translation.reading.Box;
 import org.cotejo.translation.reading.Placement;
 import org.cotejo.translation.reading.RegionType;

@@ -12,6 +12,8 @@ import org.cotejo.translation.bitext.StoredObject;
 import org.cotejo.translation.bitext.events.AnnouncementJson;
 import org.cotejo.translation.bitext.objects.BitextFiles;
 import org.cotejo.translation.bitext.store.DocumentLedger.KeptAlignment;
+import org.cotejo.translation.exchange.http.ExportFile;
+import org.cotejo.translation.exchange.http.ExportLimits;
 import org.cotejo.translation.exchange.page.ExportedPage;
 import org.cotejo.translation.exchange.page.ExportedText;
 import org.cotejo.translation.transcription.PageTranscription;

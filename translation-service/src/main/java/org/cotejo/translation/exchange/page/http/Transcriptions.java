@@ -19,6 +19,9 @@ import org.cotejo.problems.Problem;
 import org.cotejo.translation.bitext.http.AlignedDocuments;
 import org.cotejo.translation.bitext.http.ConditionalAnswer;
 import org.cotejo.translation.bitext.store.DocumentLedger.KeptAlignment;
+import org.cotejo.translation.exchange.Export;
+import org.cotejo.translation.exchange.http.ExportFile;
+import org.cotejo.translation.exchange.http.RequestedFormat;
 import org.cotejo.translation.exchange.page.AltoWriter;
 import org.cotejo.translation.exchange.page.ExportedText;
 import org.cotejo.translation.exchange.page.HocrWriter;
@@ -62,6 +65,7 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "503", description = "Too many others are being written")
 public class Transcriptions {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final List<PageFormat> ALL = List.of(PageFormat.values());
   private static final String FORMATS =
       "json, text, alto (4.4), hocr, page (PAGE content 2019-07-15; of a document a ZIP with a file"
           + " a page) or pdf (PDF/A-2u with the page image); without it the Accept header decides";
@@ -94,7 +98,7 @@ public class Transcriptions {
       @Context Request request,
       @Context HttpHeaders headers) {
     KeptAlignment alignment = documents.visible(id);
-    PageFormat wanted = RequestedFormat.of(format, headers);
+    PageFormat wanted = wanted(format, headers);
     boolean recognised = recognised(by);
     List<StoredPage> pages = exports.pages(alignment, recognised);
     if (wanted == PageFormat.JSON) {
@@ -127,7 +131,7 @@ public class Transcriptions {
       @Context Request request,
       @Context HttpHeaders headers) {
     KeptAlignment alignment = documents.visible(id);
-    PageFormat wanted = RequestedFormat.of(format, headers);
+    PageFormat wanted = wanted(format, headers);
     StoredPage stored =
         exports.page(alignment, page, recognised(by)).orElseThrow(() -> Problem.notFound("page"));
     if (wanted == PageFormat.JSON) {
@@ -139,6 +143,16 @@ public class Transcriptions {
     }
     String digest = stored.transcription().digest();
     return export(request, id, alignment, wanted, digest, List.of(stored));
+  }
+
+  private static PageFormat wanted(@Nullable String name, HttpHeaders headers) {
+    return name == null || name.isEmpty()
+        ? RequestedFormat.accepted(headers, ALL)
+        : RequestedFormat.named(name, ALL).orElseThrow(() -> RequestedFormat.unknown(ALL));
+  }
+
+  private static Export written(ExportedText text, PageWriter writer) {
+    return out -> writer.write(text, out);
   }
 
   private static boolean recognised(@Nullable String by) {
@@ -174,7 +188,7 @@ public class Transcriptions {
       java.util.function.Supplier<ExportedText> text,
       PageWriter writer) {
     return ConditionalAnswer.of(
-        request, alignment, content, mediaType, () -> files.of(text.get(), writer));
+        request, alignment, content, mediaType, () -> files.of(written(text.get(), writer)));
   }
 
   private static PageWriter writer(PageFormat format) {

@@ -1,4 +1,4 @@
-package org.cotejo.translation.exchange.page.http;
+package org.cotejo.translation.exchange.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,14 +11,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.cotejo.problems.Problem;
-import org.cotejo.translation.exchange.page.ExportFixture;
-import org.cotejo.translation.exchange.page.ExportedText;
-import org.cotejo.translation.exchange.page.PageWriter;
+import org.cotejo.translation.exchange.Export;
 import org.junit.jupiter.api.Test;
 
 class ExportFileTest {
-  private static final ExportedText PAPER = ExportFixture.paper();
-
   /** Narrow limits: ten bytes, one at a time, no patience. */
   private record Narrow() implements ExportLimits {
     @Override
@@ -52,7 +48,7 @@ class ExportFileTest {
   @Test
   void exportIsReadFromItsFile() throws IOException {
     // When
-    try (InputStream content = files.of(PAPER, (text, out) -> out.write(new byte[10]))) {
+    try (InputStream content = files.of(out -> out.write(new byte[10]))) {
       // Then
       assertEquals(10, content.readAllBytes().length);
     }
@@ -61,8 +57,7 @@ class ExportFileTest {
   @Test
   void exportThatGrowsTooLargeIsRefusedAndFreesItsTurn() throws IOException {
     // When
-    Problem problem =
-        assertThrows(Problem.class, () -> files.of(PAPER, (text, out) -> out.write(new byte[11])));
+    Problem problem = assertThrows(Problem.class, () -> files.of(out -> out.write(new byte[11])));
     // Then
     assertEquals("export.too-large", problem.code());
     exportIsReadFromItsFile();
@@ -73,8 +68,8 @@ class ExportFileTest {
     // Given
     CountDownLatch writing = new CountDownLatch(1);
     CountDownLatch free = new CountDownLatch(1);
-    PageWriter slow =
-        (text, out) -> {
+    Export slow =
+        out -> {
           writing.countDown();
           try {
             free.await();
@@ -83,10 +78,10 @@ class ExportFileTest {
           }
         };
     try (ExecutorService other = Executors.newSingleThreadExecutor()) {
-      Future<InputStream> first = other.submit(() -> files.of(PAPER, slow));
+      Future<InputStream> first = other.submit(() -> files.of(slow));
       writing.await();
       // When
-      Problem problem = assertThrows(Problem.class, () -> files.of(PAPER, slow));
+      Problem problem = assertThrows(Problem.class, () -> files.of(slow));
       // Then
       assertEquals("export.busy", problem.code());
       free.countDown();

@@ -1,4 +1,4 @@
-package org.cotejo.translation.exchange.page.http;
+package org.cotejo.translation.exchange.http;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package org.cotejo.translation.exchange.page.http;
+package org.cotejo.translation.exchange.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,8 +13,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.cotejo.problems.Problem;
-import org.cotejo.translation.exchange.page.ExportedText;
-import org.cotejo.translation.exchange.page.PageWriter;
+import org.cotejo.translation.exchange.Export;
 
 /**
  * Writes an export into a temporary file before any of it is sent, so that one that fails halfway
@@ -64,25 +63,25 @@ public class ExportFile {
   }
 
   /**
-   * What the writer makes of a text. The file has no name any more: it goes when the stream is
-   * closed, or with the process.
+   * The bytes of an export. Their file has no name any more: it goes when the stream is closed, or
+   * with the process.
    *
    * @throws Problem 422 when it grows too large, 503 when too many others are being written
    */
-  public InputStream of(ExportedText text, PageWriter writer) {
+  public InputStream of(Export export) {
     takeTurn();
     try {
-      return written(text, writer);
+      return written(export);
     } finally {
       turns.release();
     }
   }
 
-  private InputStream written(ExportedText text, PageWriter writer) {
+  private InputStream written(Export export) {
     try {
       Path file = Files.createTempFile("cotejo-export", null);
       try {
-        write(text, writer, file);
+        write(export, file);
         return Files.newInputStream(file);
       } finally {
         Files.delete(file);
@@ -95,7 +94,7 @@ public class ExportFile {
   }
 
   /** The refusal of an export that outgrows its limit. */
-  static Problem tooLarge(ExportLimits limits) {
+  public static Problem tooLarge(ExportLimits limits) {
     return Problem.of(
         422,
         "export.too-large",
@@ -114,10 +113,10 @@ public class ExportFile {
     throw Problem.of(503, "export.busy", "Try again later", "Too many texts are written now.");
   }
 
-  private void write(ExportedText text, PageWriter writer, Path file) throws IOException {
+  private void write(Export export, Path file) throws IOException {
     try (OutputStream out =
         new Bounded(new BufferedOutputStream(Files.newOutputStream(file)), limits.bytes())) {
-      writer.write(text, out);
+      export.to(out);
     }
   }
 }

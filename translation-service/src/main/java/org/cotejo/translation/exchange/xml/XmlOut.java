@@ -1,14 +1,15 @@
-package org.cotejo.translation.exchange.page;
+package org.cotejo.translation.exchange.xml;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes XML as a stream: elements open and close, nothing is held. */
-final class XmlOut {
+public final class XmlOut {
   private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
   private static final int REPLACEMENT = 0xFFFD;
 
@@ -23,7 +24,12 @@ final class XmlOut {
     void run() throws XMLStreamException;
   }
 
-  static XmlOut to(OutputStream out) throws IOException {
+  /**
+   * Begins a document in UTF-8.
+   *
+   * @param out is flushed at the end and left open
+   */
+  public static XmlOut to(OutputStream out) throws IOException {
     try {
       XmlOut xml =
           new XmlOut(
@@ -37,7 +43,7 @@ final class XmlOut {
   }
 
   /** Opens the root element of a namespace. */
-  XmlOut root(String name, String namespace) throws IOException {
+  public XmlOut root(String name, String namespace) throws IOException {
     return step(
         () -> {
           writer.writeStartElement(name);
@@ -46,7 +52,7 @@ final class XmlOut {
   }
 
   /** Says where the schema of a namespace is found. */
-  XmlOut schema(String namespace, String location) throws IOException {
+  public XmlOut schema(String namespace, String location) throws IOException {
     return step(
         () -> {
           writer.writeNamespace("xsi", XSI);
@@ -54,44 +60,73 @@ final class XmlOut {
         });
   }
 
-  XmlOut doctype(String declaration) throws IOException {
+  /** A namespace with a prefix, declared on the root element that was opened last. */
+  public XmlOut namespace(String prefix, String namespace) throws IOException {
+    return step(
+        () -> {
+          writer.writeNamespace(prefix, namespace);
+          writer.setPrefix(prefix, namespace);
+        });
+  }
+
+  /** A document type as it is to stand there. */
+  public XmlOut doctype(String declaration) throws IOException {
     return step(() -> writer.writeDTD(declaration)).line();
   }
 
-  XmlOut start(String name) throws IOException {
+  /** Opens an element of the default namespace. */
+  public XmlOut start(String name) throws IOException {
     return step(() -> writer.writeStartElement(name));
   }
 
-  XmlOut empty(String name) throws IOException {
+  /** Opens an element of a namespace with a prefix. */
+  public XmlOut start(String prefix, String name, String namespace) throws IOException {
+    return step(() -> writer.writeStartElement(prefix, name, namespace));
+  }
+
+  /** An element without content. */
+  public XmlOut empty(String name) throws IOException {
     return step(() -> writer.writeEmptyElement(name));
   }
 
-  XmlOut with(String attribute, String value) throws IOException {
+  /** An attribute of the element that was opened last. */
+  public XmlOut with(String attribute, String value) throws IOException {
     return step(() -> writer.writeAttribute(attribute, clean(value)));
   }
 
-  XmlOut with(String attribute, int value) throws IOException {
+  /** An attribute of the element that was opened last. */
+  public XmlOut with(String attribute, int value) throws IOException {
     return with(attribute, Integer.toString(value));
   }
 
-  XmlOut text(String text) throws IOException {
+  /** An attribute that XML itself defines: {@code xml:id}, {@code xml:lang}. */
+  public XmlOut xml(String attribute, String value) throws IOException {
+    return step(
+        () -> writer.writeAttribute("xml", XMLConstants.XML_NS_URI, attribute, clean(value)));
+  }
+
+  /** Characters, escaped where they must be. */
+  public XmlOut text(String text) throws IOException {
     return step(() -> writer.writeCharacters(clean(text)));
   }
 
-  XmlOut end() throws IOException {
+  /** Closes the element that was opened last. */
+  public XmlOut end() throws IOException {
     return step(writer::writeEndElement);
   }
 
-  XmlOut line() throws IOException {
+  /** A line feed, for people who read the file. */
+  public XmlOut line() throws IOException {
     return step(() -> writer.writeCharacters("\n"));
   }
 
   /** An element that holds text alone, on a line of its own. */
-  XmlOut element(String name, String text) throws IOException {
+  public XmlOut element(String name, String text) throws IOException {
     return start(name).text(text).end().line();
   }
 
-  void finish() throws IOException {
+  /** Closes what is open, and flushes. */
+  public void finish() throws IOException {
     step(
         () -> {
           writer.writeEndDocument();
@@ -110,7 +145,7 @@ final class XmlOut {
   }
 
   /** Characters that XML 1.0 (production 2) has no room for become U+FFFD. */
-  static String clean(String text) {
+  public static String clean(String text) {
     if (text.codePoints().allMatch(XmlOut::allowed)) {
       return text;
     }
