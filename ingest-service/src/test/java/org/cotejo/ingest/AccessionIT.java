@@ -25,6 +25,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -207,6 +208,43 @@ class AccessionIT {
                 "text.not-plain",
                 "translator.without-translation",
                 "submission.part-unknown"));
+  }
+
+  @Test
+  void translationIsKeptUnderTheMediaTypeOfWhatItIs() {
+    // Given: names and types that say something else
+    byte[] tmx = "<tmx version=\"1.4\"><body/></tmx>".getBytes(StandardCharsets.UTF_8);
+    byte[] alto = "<?xml version=\"1.0\"?><alto/>".getBytes(StandardCharsets.UTF_8);
+    byte[] rtf = "{\\rtf1 Dear Sir}".getBytes(StandardCharsets.UTF_8);
+    String record = "{\"title\": \"Carta\", \"originalLanguage\": \"es\"}";
+    // When
+    String id =
+        as("submitter")
+            .multiPart("record", record, "application/json")
+            .multiPart("scan", "a.pdf", Papers.pdf(1), "application/pdf")
+            .multiPart("translation.en", "e.txt", tmx, "text/plain")
+            .multiPart("transcription", "t.docx", alto, "application/msword")
+            .post("/v1/documents")
+            .then()
+            .statusCode(202)
+            .extract()
+            .path("documentId");
+    // Then
+    as("curator")
+        .get("/v1/documents/" + id)
+        .then()
+        .statusCode(200)
+        .body("translations.mediaType", equalTo(List.of("application/x-tmx+xml")))
+        .body("transcriptions.mediaType", equalTo(List.of("application/alto+xml")));
+    as("submitter")
+        .multiPart("record", record, "application/json")
+        .multiPart("scan", "a.pdf", Papers.pdf(1), "application/pdf")
+        .multiPart("translation.en", "e.txt", rtf, "text/plain")
+        .multiPart("transcription", "t.xml", tmx, "text/xml")
+        .post("/v1/documents")
+        .then()
+        .statusCode(422)
+        .body("findings.code", equalTo(List.of("text.format-unknown", "text.format-unknown")));
   }
 
   @Test

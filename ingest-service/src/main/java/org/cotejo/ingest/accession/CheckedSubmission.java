@@ -10,14 +10,14 @@ import org.cotejo.ingest.catalogue.LanguageTag;
  *
  * @param record of the catalogue
  * @param scans with what was found in them
- * @param translations plain texts
- * @param transcription plain text
+ * @param translations with what they are
+ * @param transcription of the original, made by people
  */
 public record CheckedSubmission(
     CatalogueRecord record,
     List<Scan> scans,
     List<Translation> translations,
-    Optional<SubmittedFile> transcription) {
+    Optional<Transcription> transcription) {
   public CheckedSubmission {
     scans = List.copyOf(scans);
     translations = List.copyOf(translations);
@@ -26,8 +26,11 @@ public record CheckedSubmission(
   /** A scan file and what it is. */
   public record Scan(SubmittedFile file, ScanInspection.Inspected inspected) {}
 
-  /** A translation and its canonical language. */
-  public record Translation(SubmittedFile file, LanguageTag language) {}
+  /** A translation, its canonical language, and what it is. */
+  public record Translation(SubmittedFile file, LanguageTag language, TextFormat format) {}
+
+  /** A transcription and what it is. */
+  public record Transcription(SubmittedFile file, TextFormat format) {}
 
   /** Pages of all scans. */
   public int pageCount() {

@@ -8,7 +8,14 @@ package org.cotejo.ingest.accession;
  * @param pages of all scans together
  * @param pixels width times height of one page
  * @param sidePixels width or height of one page
- * @param translationBytes size of one translation
+ * @param translationBytes size of one translation or transcription in plain text
+ * @param translationFileBytes size of one in another format
  */
 public record ScanLimits(
-    long fileBytes, int files, int pages, long pixels, int sidePixels, long translationBytes) {}
+    long fileBytes,
+    int files,
+    int pages,
+    long pixels,
+    int sidePixels,
+    long translationBytes,
+    long translationFileBytes) {}

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.cotejo.ingest.catalogue.Access;
 import org.cotejo.ingest.catalogue.CatalogueRecord;
 import org.cotejo.ingest.catalogue.Finding;
@@ -55,13 +58,18 @@ public final class SubmissionCheck {
     }
     List<CheckedSubmission.Scan> scans = scans(submission.scans());
     List<CheckedSubmission.Translation> translations = translations(submission.translations());
-    submission.transcription().ifPresent(this::text);
+    Optional<CheckedSubmission.Transcription> transcription =
+        submission
+            .transcription()
+            .flatMap(
+                file ->
+                    text(file, TextFormat::isTranscription)
+                        .map(format -> new CheckedSubmission.Transcription(file, format)));
     record.ifPresent(read -> partsFit(read, scans));
     if (!findings.isEmpty() || record.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new CheckedSubmission(record.get(), scans, translations, submission.transcription()));
+    return Optional.of(new CheckedSubmission(record.get(), scans, translations, transcription));
   }
 
   /** Checks translations alone. */
@@ -88,8 +96,10 @@ public final class SubmissionCheck {
             file.field(),
             "There are two translations into " + language.get() + ".");
       }
-      text(file);
-      language.ifPresent(tag -> translations.add(new CheckedSubmission.Translation(file, tag)));
+      Optional<TextFormat> format = text(file, TextFormat::isTranslation);
+      if (language.isPresent() && format.isPresent()) {
+        translations.add(new CheckedSubmission.Translation(file, language.get(), format.get()));
+      }
     }
     return translations;
   }
@@ -145,33 +155,54 @@ public final class SubmissionCheck {
     return Optional.empty();
   }
 
-  private void text(SubmittedFile file) {
+  /** What a text is; empty when it is refused. */
+  private Optional<TextFormat> text(SubmittedFile file, Predicate<TextFormat> taken) {
     try {
-      long size = Files.size(file.content());
-      if (size > limits.translationBytes()) {
+      Optional<TextFormat> format = TextFormat.of(file.content()).filter(taken);
+      if (format.isEmpty()) {
         add(
-            "text.too-large",
+            "text.format-unknown",
             file.field(),
             file.fileName()
-                + " has "
-                + size
-                + " bytes; at most "
-                + limits.translationBytes()
-                + " are taken.");
-        return;
+                + " is of a format that is not read; known are plain text and "
+                + Arrays.stream(TextFormat.values())
+                    .filter(known -> known != TextFormat.PLAIN)
+                    .filter(taken)
+                    .map(TextFormat::name)
+                    .collect(Collectors.joining(", "))
+                + ".");
+        return Optional.empty();
       }
-      Optional<String> text = TranslationText.decode(Files.readAllBytes(file.content()));
-      if (text.isEmpty()) {
-        add(
-            "text.not-plain",
-            file.field(),
-            file.fileName() + " is not plain text in UTF-8, UTF-16 or Windows-1252.");
-      } else if (text.get().isBlank()) {
-        add("text.empty", file.field(), file.fileName() + " has no text.");
-      }
+      return isSound(file, format.get()) ? format : Optional.empty();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  private boolean isSound(SubmittedFile file, TextFormat format) throws IOException {
+    boolean plain = format == TextFormat.PLAIN;
+    long greatest = plain ? limits.translationBytes() : limits.translationFileBytes();
+    long size = Files.size(file.content());
+    if (size > greatest) {
+      add(
+          "text.too-large",
+          file.field(),
+          file.fileName() + " has " + size + " bytes; at most " + greatest + " are taken.");
+      return false;
+    }
+    if (!plain) {
+      return true;
+    }
+    Optional<String> text = TranslationText.decode(Files.readAllBytes(file.content()));
+    if (text.isEmpty()) {
+      add(
+          "text.not-plain",
+          file.field(),
+          file.fileName() + " is not plain text in UTF-8, UTF-16 or Windows-1252.");
+    } else if (text.get().isBlank()) {
+      add("text.empty", file.field(), file.fileName() + " has no text.");
+    }
+    return text.isPresent() && !text.get().isBlank();
   }
 
   private void partsFit(CatalogueRecord record, List<CheckedSubmission.Scan> scans) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileFilesTest {
   private static final Duration SOON = Duration.ofSeconds(5);
   private static final ScanLimits LIMITS =
-      new ScanLimits(536_870_912, 1000, 2000, 100_000_000, 30_000, 4_194_304);
+      new ScanLimits(536_870_912, 1000, 2000, 100_000_000, 30_000, 4_194_304, 33_554_432);
 
   private final ScanInspection inspection = new ScanInspection(new PdfBoxPages(), LIMITS);
   @TempDir Path folder;

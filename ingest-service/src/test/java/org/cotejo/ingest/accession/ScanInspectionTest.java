@@ -24,7 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScanInspectionTest {
-  private static final ScanLimits LIMITS = new ScanLimits(10_000_000, 10, 5, 1_000_000, 2000, 1000);
+  private static final ScanLimits LIMITS =
+      new ScanLimits(10_000_000, 10, 5, 1_000_000, 2000, 1000, 1000);
   private final ScanInspection inspection = new ScanInspection(new PdfBoxPages(), LIMITS);
   @TempDir Path folder;
 

@@ -23,6 +23,7 @@ import org.cotejo.translation.segmentation.PlainText;
 import org.cotejo.translation.segmentation.Segment;
 import org.cotejo.translation.segmentation.SegmentKind;
 import org.cotejo.translation.segmentation.Segmenter;
+import org.cotejo.translation.segmentation.TranslatedText;
 
 /** Reads an original out of its pages, and sets a translation beside it. */
 public final class BitextMaker {
@@ -68,11 +69,13 @@ public final class BitextMaker {
         Lexica.Known.NOTHING);
   }
 
-  /** Cuts a translation into segments. */
-  public CutText cut(PlainText translation, String language) {
-    return new CutText(
-        translation.text(),
-        segmenter.segment(translation.text(), translation.paragraphs(), language));
+  /** Cuts a translation into segments; one that comes in segments stays as it is. */
+  public CutText cut(TranslatedText translation, String language) {
+    return switch (translation) {
+      case CutText cut -> cut;
+      case PlainText plain ->
+          new CutText(plain.text(), segmenter.segment(plain.text(), plain.paragraphs(), language));
+    };
   }
 
   /**

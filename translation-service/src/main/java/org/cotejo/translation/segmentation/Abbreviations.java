@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Words that end in a full stop without ending a sentence, by language.
@@ -29,7 +30,8 @@ final class Abbreviations {
                   + " sec fr st mt ft no nos vol vols p pp ch fig ed eds e.g i.e viz approx dept asst",
           "de",
               "hr hrn fr dr prof ing dipl hl st str nr bd s ff vgl z.b d.h u.a bzw ca usw o.ä i.a"
-                  + " gen frhr kgl kais geb gest abs art ziff anm hrsg z b d h",
+                  + " gen frhr kgl kais geb gest abs art ziff anm hrsg z b d h bzw evtl ggf inkl sog frl gez i.j u.ä z.t z.zt"
+                  + " v.chr n.chr",
           "fr",
               "m mm mme mmes mlle mlles me dr pr mgr st ste art chap p pp vol fig n° no cf ex p.ex"
                   + " gén col cap cdt lt env av bd",
@@ -43,12 +45,21 @@ final class Abbreviations {
       "ee.uu ee.uu.aa u.s u.s.a u.k u.n u.r.s.s o.n.u o.e.a n.y d.c etc a.m p.m a.c d.c s.a inc ltd"
           + " co corp cía cia usw ff u.s.w u.s.s.r i.e.s r.d.a r.f.a e.u e.u.a b.c a.d";
 
+  /** Words of their own, which lead only where a number follows; and the short names of months. */
+  private static final String BEFORE_NUMBERS =
+      "no art fig jan feb febr mar apr jun jul aug sep sept oct okt nov dec dez ene abr ago dic janv"
+          + " févr avr juil déc fev fév set out mag giu lug ott";
+
+  private static final Set<String> NUMBERED = words(BEFORE_NUMBERS);
   private static final Set<String> COMMON = words(EVERYWHERE);
   private static final Set<String> MAY_CLOSE = words(CLOSING);
   private static final Map<String, Set<String>> BY_LANGUAGE = byLanguage();
   private static final Set<String> ORDINAL_LANGUAGES =
       Set.of(
           "de", "da", "no", "nb", "nn", "is", "cs", "sk", "pl", "fi", "hu", "hr", "sl", "et", "lv");
+
+  /** Digits or Roman numerals. */
+  private static final Pattern NUMBER = Pattern.compile("\\d.*|[IVXLC]+");
 
   private final Set<String> ofLanguage;
   private final boolean ordinals;
@@ -65,9 +76,17 @@ final class Abbreviations {
         BY_LANGUAGE.getOrDefault(primary, Set.of()), ORDINAL_LANGUAGES.contains(primary));
   }
 
-  /** Whether a sentence cannot end with a word, given without its last full stop. */
-  boolean leads(String word) {
+  /**
+   * Whether a sentence cannot end with a word.
+   *
+   * @param word without its last full stop
+   * @param next the word that follows
+   */
+  boolean leads(String word, String next) {
     String lower = word.toLowerCase(Locale.ROOT);
+    if (NUMBERED.contains(lower)) {
+      return NUMBER.matcher(next).matches();
+    }
     return isInitial(word)
         || COMMON.contains(lower)
         || ofLanguage.contains(lower)
@@ -78,6 +97,12 @@ final class Abbreviations {
   boolean mayClose(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     return MAY_CLOSE.contains(lower) || isLetterByLetter(word);
+  }
+
+  /** Whether pieces typed with spaces between ({@code EE. UU.}) are one abbreviation. */
+  boolean isTogether(String pieces) {
+    String lower = pieces.toLowerCase(Locale.ROOT);
+    return lower.indexOf('.') > 0 && (MAY_CLOSE.contains(lower) || ofLanguage.contains(lower));
   }
 
   private static boolean isInitial(String word) {

@@ -3,6 +3,7 @@ package org.cotejo.translation.segmentation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.cotejo.translation.reading.Hyphenation;
 import org.cotejo.translation.reading.WordForms;
 
@@ -19,12 +20,14 @@ import org.cotejo.translation.reading.WordForms;
  * @param text paragraphs separated by line feeds, single spaces
  * @param paragraphs in order
  */
-public record PlainText(String text, List<ParagraphSpan> paragraphs) {
+public record PlainText(String text, List<ParagraphSpan> paragraphs) implements TranslatedText {
   private static final int LEAST_WRAP_WIDTH = 40;
   private static final int LEAST_WRAPPED_LINES = 3;
   private static final double WRAP_FULLNESS = .75;
   private static final double WRAP_SHARE = .6;
   private static final String HARD_BREAK = "  ";
+  private static final Pattern RULE =
+      Pattern.compile("[-_=*\u2014\u2013.\u00b7~](?:\\s*[-_=*\u2014\u2013.\u00b7~]){2,}");
 
   public PlainText {
     paragraphs = List.copyOf(paragraphs);
@@ -33,6 +36,49 @@ public record PlainText(String text, List<ParagraphSpan> paragraphs) {
   /** Reads decoded text. */
   public static PlainText of(String decoded) {
     return new Reader(decoded).read();
+  }
+
+  /**
+   * Puts paragraphs together that a file names as such. Lines inside one stay apart where both are
+   * short; short paragraphs without an empty one between them are looked at as lines of one block.
+   */
+  public static PlainText ofParagraphs(List<SubmittedParagraph> paragraphs) {
+    List<ShortLines.Piece> pieces = new ArrayList<>();
+    List<String> block = new ArrayList<>();
+    for (SubmittedParagraph paragraph : paragraphs) {
+      if (paragraph.apart() || paragraph.known() != SegmentKind.SENTENCE) {
+        pieces.addAll(ShortLines.pieces(block));
+        block.clear();
+      }
+      List<String> lines =
+          ShortLines.rejoined(paragraph.lines().stream().filter(line -> !isRule(line)).toList());
+      if (paragraph.known() == SegmentKind.SENTENCE) {
+        block.addAll(lines);
+      } else if (!lines.isEmpty()) {
+        pieces.add(new ShortLines.Piece(String.join(" ", lines), paragraph.known()));
+      }
+    }
+    pieces.addAll(ShortLines.pieces(block));
+    return assembled(pieces);
+  }
+
+  /** A line that underlines the one above it, or parts what it stands between. */
+  private static boolean isRule(String line) {
+    return RULE.matcher(line.strip()).matches();
+  }
+
+  private static PlainText assembled(List<ShortLines.Piece> pieces) {
+    StringBuilder text = new StringBuilder();
+    List<ParagraphSpan> spans = new ArrayList<>();
+    for (ShortLines.Piece piece : pieces) {
+      if (!text.isEmpty()) {
+        text.append('\n');
+      }
+      int start = text.length();
+      text.append(piece.text());
+      spans.add(new ParagraphSpan(start, text.length(), piece.known()));
+    }
+    return new PlainText(text.toString(), spans);
   }
 
   /** One reading. */
@@ -54,7 +100,7 @@ public record PlainText(String text, List<ParagraphSpan> paragraphs) {
       String before = "";
       boolean blankBetween = false;
       for (String line : lines) {
-        if (line.isBlank()) {
+        if (line.isBlank() || isRule(line)) {
           blankBetween = true;
           continue;
         }
@@ -78,26 +124,12 @@ public record PlainText(String text, List<ParagraphSpan> paragraphs) {
         block.add(paragraph.toString());
       }
       endBlock();
-      return assembled();
+      return assembled(pieces);
     }
 
     private void endBlock() {
       pieces.addAll(ShortLines.pieces(block));
       block.clear();
-    }
-
-    private PlainText assembled() {
-      StringBuilder text = new StringBuilder();
-      List<ParagraphSpan> spans = new ArrayList<>();
-      for (ShortLines.Piece piece : pieces) {
-        if (!text.isEmpty()) {
-          text.append('\n');
-        }
-        int start = text.length();
-        text.append(piece.text());
-        spans.add(new ParagraphSpan(start, text.length(), piece.known()));
-      }
-      return new PlainText(text.toString(), spans);
     }
 
     private boolean goesOn(String before, String next, boolean blankBetween) {

@@ -19,14 +19,14 @@ public final class PlainTextDecoder {
   /**
    * Decodes a text into normalisation form C with line feeds alone.
    *
-   * @throws TextUndecodable for bytes that are no text in any of these encodings
+   * @throws BrokenTranslation for bytes that are no text in any of these encodings
    */
   public static String decode(byte[] content) {
     String text = decoded(content);
     for (int at = 0; at < text.length(); at++) {
       char letter = text.charAt(at);
       if (Character.isISOControl(letter) && "\t\n\r\f\u000b\u0085\u001a".indexOf(letter) < 0) {
-        throw new TextUndecodable(
+        throw new BrokenTranslation(
             "translation.binary",
             "The translation is no plain text: a control character stands at character "
                 + (at + 1)
@@ -62,7 +62,7 @@ public final class PlainTextDecoder {
     try {
       return attempt(content, from, charset);
     } catch (CharacterCodingException broken) {
-      throw new TextUndecodable(
+      throw new BrokenTranslation(
           "translation.undecodable",
           "The translation is no valid "
               + charset.name()

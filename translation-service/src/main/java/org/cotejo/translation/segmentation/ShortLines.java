@@ -38,6 +38,25 @@ final class ShortLines {
     return pieces;
   }
 
+  /** The lines of one paragraph, those joined of which one is long or that plainly go on. */
+  static List<String> rejoined(List<String> lines) {
+    List<String> rejoined = new ArrayList<>();
+    String before = "";
+    for (String line : lines) {
+      boolean unfinished =
+          !before.isEmpty() && Character.isLetterOrDigit(before.charAt(before.length() - 1));
+      boolean goesOn = unfinished && Character.isLowerCase(line.codePointAt(0));
+      boolean isLong = before.length() > GREATEST_LINE || line.length() > GREATEST_LINE;
+      if (!before.isEmpty() && (goesOn || isLong)) {
+        rejoined.set(rejoined.size() - 1, rejoined.getLast() + " " + line);
+      } else {
+        rejoined.add(line);
+      }
+      before = line;
+    }
+    return rejoined;
+  }
+
   private static SegmentKind opens(String line) {
     if (line.length() > GREATEST_LINE || ParagraphKind.isDateLine(line)) {
       return SegmentKind.SENTENCE;

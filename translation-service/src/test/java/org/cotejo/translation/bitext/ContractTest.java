@@ -27,6 +27,8 @@ import org.cotejo.translation.bitext.objects.DocumentAligner;
 import org.cotejo.translation.bitext.objects.FileLimits;
 import org.cotejo.translation.bitext.objects.ReadingTextJson;
 import org.cotejo.translation.bitext.objects.TranscriptionJson;
+import org.cotejo.translation.exchange.translation.SuppliedTranslation;
+import org.cotejo.translation.exchange.translation.TranslationLimits;
 import org.cotejo.translation.reading.ReadingText;
 import org.cotejo.translation.reading.TranscribedPage;
 import org.cotejo.translation.segmentation.Segmenter;
@@ -135,6 +137,11 @@ class ContractTest {
     SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     return new DocumentAligner(
         files,
+        new SuppliedTranslation(
+            new TranslationLimits(10, 100_000, 10, 100_000),
+            pdf -> {
+              throw new AssertionError("there is no PDF");
+            }),
         maker,
         new SuppliedTranscriptions(files, new PlacementLimits(), metrics),
         Lexica.NONE,

@@ -97,13 +97,13 @@ class PlainTextTest {
 
   @Test
   void refusesWhatIsNoText() {
-    TextUndecodable binary =
+    BrokenTranslation binary =
         assertThrows(
-            TextUndecodable.class, () -> PlainTextDecoder.decode(new byte[] {'a', 0, 'b'}));
+            BrokenTranslation.class, () -> PlainTextDecoder.decode(new byte[] {'a', 0, 'b'}));
     assertEquals("translation.binary", binary.code());
-    TextUndecodable broken =
+    BrokenTranslation broken =
         assertThrows(
-            TextUndecodable.class,
+            BrokenTranslation.class,
             () ->
                 PlainTextDecoder.decode(
                     new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, (byte) 0xC3}));

@@ -31,6 +31,25 @@ class SegmenterTest {
             "de", "Am 5. Mai kam er z. B. nach Bern und blieb dort drei Tage.|Dann ging er."),
         Arguments.of("de", "Das ist Nr. 7 von Dr. Kuhn aus der alten Sammlung."),
         Arguments.of("fr", "M. Dupont et Mme. Leroy sont partis hier soir.|Personne ne les a vus."),
+        Arguments.of(
+            "es",
+            "Vive en EE. UU. desde mayo con el Gral. Ortiz.|Nació en el siglo III a. C. en Roma."),
+        Arguments.of("es", "Llegó a EE. UU.|Ayer escribió una carta."),
+        Arguments.of("es", "--No lo sé.|--Entonces dígalo usted.|--Nunca, señor."),
+        Arguments.of("es", "Lo dijo -- estaba cansado -- y no contestó.|Se fue."),
+        Arguments.of(
+            "en", "He lived in New York, N. Y. for ten years and then in Boston.|Then he left."),
+        Arguments.of("en", "At first, and then again, he lived in Albany, N. Y.|Then he left."),
+        Arguments.of("en", "The U. S. Government agreed on Jan. 5, 1950.|It was over."),
+        Arguments.of("en", "Messrs. Hall & Co. Ltd. wrote to Gen. Ortiz of the S. S. Victoria."),
+        Arguments.of("en", "No. 5 was late.|No.|He said no.|Yes."),
+        Arguments.of("en", "It was late.|- The ship had gone.|- Nobody cared."),
+        Arguments.of("en", "The word _never_ was underlined.|_The ship_ had gone."),
+        Arguments.of("en", "1. The treaty holds.|2. The cable is paid.|3. A commission comes."),
+        Arguments.of("en", "It says: (a) The treaty holds.|(b) The cable is paid."),
+        Arguments.of(
+            "de",
+            "Das war i. J. 1950 bzw. am 3. Mai, d. h. u. a. mit Hrn. Dr. Kuhn.|Danach nicht."),
         Arguments.of("ru", "Он жил на ул. Ленина в старом доме.|Потом уехал."));
   }
 
@@ -38,7 +57,7 @@ class SegmenterTest {
   @MethodSource("texts")
   void cutsWhereSentencesEnd(String language, String marked) {
     // Given
-    String text = marked.replace(".|-", ".-").replace("|", " ");
+    String text = marked.replace(".|--M", ".--M").replace("|", " ");
     // When
     List<String> sentences =
         segmenter
@@ -65,6 +84,20 @@ class SegmenterTest {
       end = segment.end();
     }
     assertEquals(text.text().length(), end);
+  }
+
+  @Test
+  void linesThatUnderlineAreNoText() {
+    // Given
+    PlainText text =
+        PlainText.of("REPORT\n======\n\nThe ship came in.\n- - - - -\nNobody had seen it.\n___\n");
+    // When
+    List<String> segments =
+        segmenter.segment(text.text(), text.paragraphs(), "en").stream()
+            .map(segment -> text.text().substring(segment.start(), segment.end()))
+            .toList();
+    // Then
+    assertEquals(List.of("REPORT", "The ship came in.", "Nobody had seen it."), segments);
   }
 
   @Test

@@ -28,9 +28,13 @@ public interface AccessionConfig {
   @WithDefault("30000")
   int maximumSidePixels();
 
-  /** Size of one translation or transcription; 4 MB are some 600 book pages. */
+  /** Size of one translation or transcription in plain text; 4 MB are some 600 book pages. */
   @WithDefault("4194304")
   long maximumTranslationBytes();
+
+  /** Size of one in another format: an office file holds its pictures, mark-up is longer. */
+  @WithDefault("33554432")
+  long maximumTranslationFileBytes();
 
   /** Translations of one document. */
   @WithDefault("20")
@@ -56,6 +60,7 @@ public interface AccessionConfig {
         maximumPages(),
         maximumPixels(),
         maximumSidePixels(),
-        maximumTranslationBytes());
+        maximumTranslationBytes(),
+        maximumTranslationFileBytes());
   }
 }

@@ -40,6 +40,7 @@ public final class PdfStructure {
             Integer.parseInt(arguments[1]),
             Long.parseLong(arguments[2]),
             Integer.parseInt(arguments[3]),
+            0,
             0);
     PrintStream answer = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try {

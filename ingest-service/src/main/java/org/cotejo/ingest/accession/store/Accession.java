@@ -173,7 +173,13 @@ public class Accession {
     }
     submission
         .transcription()
-        .map(text -> store("transcription", "supplied-transcriptions", text, "text/plain"))
+        .map(
+            text ->
+                store(
+                    "transcription",
+                    "supplied-transcriptions",
+                    text.file(),
+                    text.format().mediaType()))
         .ifPresent(files::add);
     return files;
   }
@@ -181,7 +187,7 @@ public class Accession {
   /** Stores a translation; its row is not saved yet. */
   DocumentFileEntity storeTranslation(CheckedSubmission.Translation translation, int ordinal) {
     DocumentFileEntity file =
-        store("translation", "translations", translation.file(), "text/plain");
+        store("translation", "translations", translation.file(), translation.format().mediaType());
     file.ordinal = ordinal;
     file.language = translation.language().value();
     file.translator = translation.file().translator().orElse(null);

@@ -23,7 +23,7 @@ import org.cotejo.translation.bitext.objects.BitextFiles;
 import org.cotejo.translation.bitext.objects.DocumentAligner;
 import org.cotejo.translation.bitext.objects.MalformedFile;
 import org.cotejo.translation.bitext.store.DocumentLedger;
-import org.cotejo.translation.segmentation.TextUndecodable;
+import org.cotejo.translation.segmentation.BrokenTranslation;
 import org.cotejo.translation.transcription.BrokenTranscription;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
@@ -114,7 +114,7 @@ public class DocumentEvents {
       result = aligner.align(task);
     } catch (MalformedFile broken) {
       throw new PermanentFailure("alignment.file-malformed", broken.safeMessage(), broken);
-    } catch (TextUndecodable noText) {
+    } catch (BrokenTranslation noText) {
       throw new PermanentFailure(noText.code(), String.valueOf(noText.getMessage()), noText);
     } catch (BrokenTranscription broken) {
       throw new PermanentFailure(broken.code(), String.valueOf(broken.getMessage()), broken);

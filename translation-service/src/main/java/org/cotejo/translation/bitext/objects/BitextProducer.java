@@ -10,6 +10,9 @@ import org.cotejo.translation.alignment.AlignmentSettings;
 import org.cotejo.translation.alignment.LexicalAligner;
 import org.cotejo.translation.bitext.BitextMaker;
 import org.cotejo.translation.bitext.Method;
+import org.cotejo.translation.exchange.translation.SuppliedTranslation;
+import org.cotejo.translation.exchange.translation.TranslationLimits;
+import org.cotejo.translation.exchange.translation.pdf.ConfinedPdf;
 import org.cotejo.translation.segmentation.Segmenter;
 import org.cotejo.translation.segmentation.icu.IcuSentenceBreaks;
 
@@ -17,10 +20,10 @@ import org.cotejo.translation.segmentation.icu.IcuSentenceBreaks;
 @ApplicationScoped
 public class BitextProducer {
   /**
-   * Rises when segmentation or alignment changes otherwise than by its settings. 2: several lines
-   * of a letterhead, an address or a signature are one segment and stand alone. 3: boundaries are
-   * learned from the document, and runs of segments without counterpart cost less. 4: passages that
-   * the translation has elsewhere are joined across the others.
+   * Rises when alignment changes otherwise than by its settings; segmentation has a version of its
+   * own. 2: several lines of a letterhead, an address or a signature are one segment and stand
+   * alone. 3: boundaries are learned from the document, and runs of segments without counterpart
+   * cost less. 4: passages that the translation has elsewhere are joined across the others.
    */
   private static final String METHOD_VERSION = "4";
 
@@ -35,8 +38,24 @@ public class BitextProducer {
         new Segmenter(new IcuSentenceBreaks()), aligner, method(aligner, settings));
   }
 
+  @Produces
+  @Singleton
+  SuppliedTranslation translations(TranslationReading reading) {
+    return new SuppliedTranslation(
+        new TranslationLimits(
+            reading.depth(), reading.characters(), reading.parts(), reading.partBytes()),
+        new ConfinedPdf(
+            reading.pdfHeapMebibytes(),
+            reading.pdfProcessorTime(),
+            reading.pdfWallTime(),
+            reading.characters(),
+            reading.pdfPages(),
+            reading.pdfParallel()));
+  }
+
   private static Method method(Aligner aligner, AlignmentSettings settings) {
-    byte[] all = (aligner.name() + METHOD_VERSION + settings).getBytes(StandardCharsets.UTF_8);
+    String made = aligner.name() + METHOD_VERSION + "/" + Segmenter.VERSION + settings;
+    byte[] all = made.getBytes(StandardCharsets.UTF_8);
     String hex = Digest.of(all).hex().substring(0, FINGERPRINT_DIGITS);
     return new Method(
         aligner.name(), METHOD_VERSION, aligner.name() + "-" + METHOD_VERSION + "-" + hex);

@@ -25,8 +25,8 @@ import org.cotejo.translation.correction.CorrectedOriginal;
 import org.cotejo.translation.correction.CorrectedTranslation;
 import org.cotejo.translation.correction.Corrections;
 import org.cotejo.translation.correction.ReplayReport;
-import org.cotejo.translation.segmentation.PlainText;
-import org.cotejo.translation.segmentation.PlainTextDecoder;
+import org.cotejo.translation.exchange.translation.SuppliedTranslation;
+import org.cotejo.translation.segmentation.TranslatedText;
 import org.cotejo.translation.transcription.PageTranscription;
 import org.cotejo.translation.transcription.objects.PageTranscriptionJson;
 import org.cotejo.translation.transcription.objects.SuppliedTranscriptions;
@@ -38,6 +38,7 @@ import org.cotejo.translation.transcription.objects.SuppliedTranscriptions;
 @ApplicationScoped
 public class DocumentAligner {
   private final BitextFiles files;
+  private final SuppliedTranslation translations;
   private final BitextMaker maker;
   private final SuppliedTranscriptions supplied;
   private final Lexica lexica;
@@ -48,6 +49,7 @@ public class DocumentAligner {
   @Inject
   public DocumentAligner(
       BitextFiles files,
+      SuppliedTranslation translations,
       BitextMaker maker,
       SuppliedTranscriptions supplied,
       Lexica lexica,
@@ -55,6 +57,7 @@ public class DocumentAligner {
       BitextWatcher watcher,
       MeterRegistry metrics) {
     this.files = files;
+    this.translations = translations;
     this.maker = maker;
     this.supplied = supplied;
     this.lexica = lexica;
@@ -66,7 +69,8 @@ public class DocumentAligner {
   /**
    * Reads the pages, aligns every translation, and keeps what comes of it.
    *
-   * @throws org.cotejo.translation.segmentation.TextUndecodable for a translation that is no text
+   * @throws org.cotejo.translation.segmentation.BrokenTranslation for a translation that cannot be
+   *     read
    * @throws MalformedFile for a file that breaks its schema
    */
   public AlignmentResult align(AlignmentTask task) {
@@ -92,7 +96,8 @@ public class DocumentAligner {
     List<BitextFile> bitexts = new ArrayList<>();
     Set<String> languages = new HashSet<>();
     for (TranslationFile translation : task.document().translations()) {
-      PlainText text = PlainText.of(PlainTextDecoder.decode(files.translation(translation.file())));
+      TranslatedText text =
+          translations.read(files.translation(translation.file()), translation.language());
       // What curators set in a language they set in the first translation into it, which is served.
       boolean served = languages.add(translation.language().toLowerCase(Locale.ROOT));
       CorrectedTranslation corrected =

@@ -1,7 +1,9 @@
 package org.cotejo.translation.transcription.markup;
 
+import org.cotejo.translation.exchange.xml.XmlIn;
+
 /** The words of ALTO, of any version: strings with their hyphens, text lines, pages. */
-final class AltoText implements MarkupIn.Handler {
+final class AltoText implements XmlIn.Handler {
   private final WordsInMaking words;
 
   AltoText(WordsInMaking words) {
@@ -9,7 +11,7 @@ final class AltoText implements MarkupIn.Handler {
   }
 
   @Override
-  public void start(MarkupIn element) {
+  public void start(XmlIn element) {
     switch (element.name()) {
       case "Page" -> words.page();
       case "TextLine" -> words.line();

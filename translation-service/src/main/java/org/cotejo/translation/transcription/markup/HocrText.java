@@ -1,9 +1,10 @@
 package org.cotejo.translation.transcription.markup;
 
 import java.util.Set;
+import org.cotejo.translation.exchange.xml.XmlIn;
 
 /** The words of hOCR in XHTML: what its lines say, or its paragraphs where there are no lines. */
-final class HocrText implements MarkupIn.Handler {
+final class HocrText implements XmlIn.Handler {
   private static final Set<String> LINES =
       Set.of("ocr_line", "ocrx_line", "ocr_header", "ocr_footer", "ocr_caption", "ocr_textfloat");
   private static final Set<String> SILENT = Set.of("head", "script", "style");
@@ -17,7 +18,7 @@ final class HocrText implements MarkupIn.Handler {
   }
 
   @Override
-  public void start(MarkupIn element) {
+  public void start(XmlIn element) {
     open = element.depth();
     if (SILENT.contains(element.name()) && open < silentFrom) {
       silentFrom = open;

@@ -6,12 +6,13 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cotejo.translation.exchange.xml.XmlIn;
 
 /**
  * The words of PAGE, of any version: the first text of each word, else of the line, else of the
  * region; regions in the reading order that the file gives, the others after them.
  */
-final class PageText implements MarkupIn.Handler {
+final class PageText implements XmlIn.Handler {
   private final Map<String, List<String>> linesOfRegions = new LinkedHashMap<>();
   private final List<String> order = new ArrayList<>();
   private final Deque<Level> levels = new ArrayDeque<>();
@@ -33,7 +34,7 @@ final class PageText implements MarkupIn.Handler {
   }
 
   @Override
-  public void start(MarkupIn element) {
+  public void start(XmlIn element) {
     switch (element.name()) {
       case "RegionRefIndexed", "RegionRef" -> order.add(element.attribute("regionRef"));
       case "TextRegion", "TextLine", "Word" ->

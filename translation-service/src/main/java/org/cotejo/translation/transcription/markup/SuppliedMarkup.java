@@ -1,6 +1,8 @@
 package org.cotejo.translation.transcription.markup;
 
 import java.nio.charset.StandardCharsets;
+import org.cotejo.translation.exchange.xml.BrokenXml;
+import org.cotejo.translation.exchange.xml.XmlIn;
 import org.cotejo.translation.transcription.BrokenTranscription;
 import org.cotejo.translation.transcription.SuppliedText;
 
@@ -28,8 +30,20 @@ public final class SuppliedMarkup {
    * @throws BrokenTranscription when it is of no known format, broken, or larger than the limits
    */
   public static SuppliedText read(byte[] content, MarkupLimits limits) {
-    MarkupIn in = MarkupIn.open(content, limits);
     WordsInMaking words = new WordsInMaking(limits);
+    try {
+      read(XmlIn.open(content, limits.depth()), words);
+    } catch (BrokenXml broken) {
+      throw broken(broken);
+    }
+    SuppliedText text = words.finished();
+    if (text.words().isEmpty()) {
+      throw new BrokenTranscription("transcription.empty", "The transcription has no words.");
+    }
+    return text;
+  }
+
+  private static void read(XmlIn in, WordsInMaking words) {
     String root = in.root();
     switch (root) {
       case "alto" -> in.each(new AltoText(words));
@@ -41,14 +55,19 @@ public final class SuppliedMarkup {
         page.to(words);
       }
       default ->
-          throw in.fault(
-              "format-unknown",
+          throw in.invalid(
               "its root element is " + root + "; known are alto, html (hOCR), PcGts (PAGE), TEI");
     }
-    SuppliedText text = words.finished();
-    if (text.words().isEmpty()) {
-      throw new BrokenTranscription("transcription.empty", "The transcription has no words.");
-    }
-    return text;
+  }
+
+  private static BrokenTranscription broken(BrokenXml broken) {
+    String code =
+        switch (broken.kind()) {
+          case BROKEN -> "transcription.broken";
+          case TOO_DEEP -> "transcription.too-deep";
+          case INVALID -> "transcription.format-unknown";
+        };
+    return new BrokenTranscription(
+        code, "The transcription cannot be read" + broken.place() + ": " + broken.fault() + ".");
   }
 }

@@ -1,12 +1,13 @@
 package org.cotejo.translation.transcription.markup;
 
 import java.util.Set;
+import org.cotejo.translation.exchange.xml.XmlIn;
 
 /**
  * The words of a TEI P5 transcription as they stand on the page: of a choice the reading of the
  * page and not the editor's, and no notes of the editor.
  */
-final class TeiText implements MarkupIn.Handler {
+final class TeiText implements XmlIn.Handler {
   private static final Set<String> SILENT =
       Set.of("teiHeader", "facsimile", "standOff", "corr", "reg", "expan");
   // Elements inside a line; any other begins one.
@@ -72,7 +73,7 @@ final class TeiText implements MarkupIn.Handler {
   }
 
   @Override
-  public void start(MarkupIn element) {
+  public void start(XmlIn element) {
     open = element.depth();
     if (open >= silentFrom) {
       return;
@@ -90,7 +91,7 @@ final class TeiText implements MarkupIn.Handler {
     }
   }
 
-  private static boolean isEditorsNote(MarkupIn element) {
+  private static boolean isEditorsNote(XmlIn element) {
     return element.name().equals("note") && element.attribute("place").isEmpty();
   }
 

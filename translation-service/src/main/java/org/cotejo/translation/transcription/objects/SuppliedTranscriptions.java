@@ -16,8 +16,8 @@ import org.cotejo.translation.bitext.objects.BitextFiles;
 import org.cotejo.translation.reading.Placement;
 import org.cotejo.translation.reading.TranscribedPage;
 import org.cotejo.translation.reading.TranscribedWord;
+import org.cotejo.translation.segmentation.BrokenTranslation;
 import org.cotejo.translation.segmentation.PlainTextDecoder;
-import org.cotejo.translation.segmentation.TextUndecodable;
 import org.cotejo.translation.transcription.BrokenTranscription;
 import org.cotejo.translation.transcription.Engine;
 import org.cotejo.translation.transcription.PageTranscription;
@@ -104,7 +104,7 @@ public class SuppliedTranscriptions {
     }
     try {
       return PlainTranscription.read(PlainTextDecoder.decode(content));
-    } catch (TextUndecodable noText) {
+    } catch (BrokenTranslation noText) {
       throw new BrokenTranscription(
           "transcription.undecodable",
           String.valueOf(noText.getMessage()).replace("The translation", "The transcription"));

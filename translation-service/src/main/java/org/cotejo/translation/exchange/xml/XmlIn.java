@@ -1,33 +1,37 @@
-package org.cotejo.translation.transcription.markup;
+package org.cotejo.translation.exchange.xml;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import javax.xml.XMLConstants;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.cotejo.translation.transcription.BrokenTranscription;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through XML that strangers have made: no document type is loaded and no entity resolved,
- * elements are only so deep, and every failure says its line and column.
+ * elements are only so deep, and every failure is a {@link BrokenXml} with its line and column.
+ *
+ * <p>Nothing is held but the open elements. How much is read is bounded by the stream that is
+ * given.
  */
-final class MarkupIn {
+public final class XmlIn {
   private static final XMLInputFactory FACTORY = hardened();
 
   private final XMLStreamReader reader;
-  private final MarkupLimits limits;
+  private final int greatestDepth;
   private int depth;
 
-  private MarkupIn(XMLStreamReader reader, MarkupLimits limits) {
+  private XmlIn(XMLStreamReader reader, int greatestDepth) {
     this.reader = reader;
-    this.limits = limits;
+    this.greatestDepth = greatestDepth;
   }
 
   /** What somebody does with the parts of a document. */
-  interface Handler {
+  public interface Handler {
     /** An element begins. */
-    void start(MarkupIn element);
+    void start(XmlIn element);
 
     /** An element ends. */
     void end(String name);
@@ -36,16 +40,22 @@ final class MarkupIn {
     void text(String characters);
   }
 
-  static MarkupIn open(byte[] content, MarkupLimits limits) {
+  /** Opens a document; its encoding is taken from its first bytes. */
+  public static XmlIn open(byte[] content, int greatestDepth) {
+    return open(new ByteArrayInputStream(content), greatestDepth);
+  }
+
+  /** The same from a stream, which stays open. */
+  public static XmlIn open(InputStream content, int greatestDepth) {
     try {
-      return new MarkupIn(FACTORY.createXMLStreamReader(new ByteArrayInputStream(content)), limits);
+      return new XmlIn(FACTORY.createXMLStreamReader(content), greatestDepth);
     } catch (XMLStreamException broken) {
       throw broken(broken);
     }
   }
 
   /** Goes to the root element; its name without prefix. */
-  String root() {
+  public String root() {
     try {
       while (reader.next() != XMLStreamReader.START_ELEMENT) {
         // What stands before the root says nothing of the text.
@@ -58,14 +68,15 @@ final class MarkupIn {
   }
 
   /** Hands the parts of the document after the start of its root to a handler. */
-  void each(Handler handler) {
+  public void each(Handler handler) {
     try {
       while (reader.hasNext()) {
         switch (reader.next()) {
           case XMLStreamReader.START_ELEMENT -> {
             depth++;
-            if (depth > limits.depth()) {
-              throw fault("too-deep", "elements are more than " + limits.depth() + " deep");
+            if (depth > greatestDepth) {
+              throw fault(
+                  BrokenXml.Kind.TOO_DEEP, "elements are more than " + greatestDepth + " deep");
             }
             handler.start(this);
           }
@@ -76,7 +87,9 @@ final class MarkupIn {
           case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA, XMLStreamReader.SPACE ->
               handler.text(reader.getText());
           case XMLStreamReader.ENTITY_REFERENCE ->
-              throw fault("broken", "the entity " + reader.getLocalName() + " is not taken in");
+              throw fault(
+                  BrokenXml.Kind.BROKEN,
+                  "the entity " + reader.getLocalName() + " is not taken in");
           default -> {
             // Comments and instructions say nothing of the text.
           }
@@ -88,12 +101,18 @@ final class MarkupIn {
   }
 
   /** Name of the element that begins, without prefix. */
-  String name() {
+  public String name() {
     return reader.getLocalName();
   }
 
-  /** An attribute of the element that begins; empty without it. */
-  String attribute(String name) {
+  /** Namespace of the element that begins; empty without one. */
+  public String namespace() {
+    String namespace = reader.getNamespaceURI();
+    return namespace == null ? "" : namespace;
+  }
+
+  /** An attribute of the element that begins, by its name without prefix; empty without it. */
+  public String attribute(String name) {
     for (int k = 0; k < reader.getAttributeCount(); k++) {
       if (name.equals(reader.getAttributeLocalName(k))) {
         return reader.getAttributeValue(k);
@@ -103,26 +122,27 @@ final class MarkupIn {
   }
 
   /** How many elements are open, the one that begins among them. */
-  int depth() {
+  public int depth() {
     return depth;
   }
 
-  BrokenTranscription fault(String code, String what) {
-    return new BrokenTranscription(
-        "transcription." + code,
-        "The transcription cannot be read" + place(reader.getLocation()) + ": " + what + ".");
+  /** A failure of a document that is not what it should be, at the place that was reached. */
+  public BrokenXml invalid(String fault) {
+    return fault(BrokenXml.Kind.INVALID, fault);
   }
 
-  private static BrokenTranscription broken(XMLStreamException broken) {
+  private BrokenXml fault(BrokenXml.Kind kind, String fault) {
+    return new BrokenXml(kind, place(reader.getLocation()), fault);
+  }
+
+  private static BrokenXml broken(XMLStreamException broken) {
     // The parser's message begins with the place in its own words.
     String message =
         String.valueOf(broken.getMessage()).replaceFirst("(?s)^ParseError at .*?\\nMessage: ", "");
-    return new BrokenTranscription(
-        "transcription.broken",
-        "The transcription is no well-formed XML" + place(broken.getLocation()) + ": " + message);
+    return new BrokenXml(BrokenXml.Kind.BROKEN, place(broken.getLocation()), message);
   }
 
-  private static String place(@org.jspecify.annotations.Nullable Location location) {
+  private static String place(@Nullable Location location) {
     return location == null
         ? ""
         : " at line " + location.getLineNumber() + ", column " + location.getColumnNumber();

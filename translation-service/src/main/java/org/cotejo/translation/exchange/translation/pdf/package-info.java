@@ -1,0 +1,2 @@
+/** The text of PDF files, read in a process of its own. */
+package org.cotejo.translation.exchange.translation.pdf;
