@@ -138,7 +138,7 @@ class ContractTest {
     return new DocumentAligner(
         files,
         new SuppliedTranslation(
-            new TranslationLimits(10, 100_000, 10, 100_000),
+            new TranslationLimits(10, 100_000, 10, 100_000, 100_000),
             pdf -> {
               throw new AssertionError("there is no PDF");
             }),

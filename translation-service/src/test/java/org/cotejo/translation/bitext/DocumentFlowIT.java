@@ -25,6 +25,7 @@ import org.cotejo.contracts.Contract;
 import org.cotejo.events.EventEnvelope;
 import org.cotejo.local.testing.InfrastructureResource;
 import org.cotejo.objects.ObjectKey;
+import org.cotejo.translation.exchange.translation.OfficeFiles;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -325,6 +326,51 @@ class DocumentFlowIT extends DocumentFlow {
     assertEquals("translation.binary", failure.data().path("reason").path("code").asText());
     assertTrue(seen.stream().noneMatch(this::isAligned));
     get("/reading-text").then().statusCode(404);
+  }
+
+  @Test
+  void exportedBitextSubmittedAsATranslationKeepsItsSegments() {
+    // Given: a translation and what is exported of its bitext
+    pages(
+        document.transcribed(1, 1, DocumentFixture.PAGE_1),
+        document.transcribed(1, 2, DocumentFixture.PAGE_2));
+    documents(document.accessioned(1, DocumentFixture.access("public"), ENGLISH));
+    aligned(1);
+    List<String> segments = get("/bitexts/en").jsonPath().getList("target.segments.text");
+    long revision = 1;
+    for (String extension : List.of("tmx", "xlf", "tei")) {
+      byte[] export =
+          get("/bitexts/en." + extension).then().statusCode(200).extract().asByteArray();
+      // When
+      revision++;
+      pages(
+          document.transcribed(revision, 1, DocumentFixture.PAGE_1),
+          document.transcribed(revision, 2, DocumentFixture.PAGE_2));
+      documents(document.accessioned(revision, DocumentFixture.access("public"), export));
+      aligned((int) revision);
+      // Then
+      assertEquals(
+          segments, get("/bitexts/en").jsonPath().getList("target.segments.text"), extension);
+    }
+  }
+
+  @Test
+  void brokenOfficeFileFailsWithItsPlace() {
+    // When
+    documents(
+        document.accessioned(
+            1, DocumentFixture.access("public"), OfficeFiles.docx("<w:p>\n<w:r></w:p>")));
+    pages(
+        document.transcribed(1, 1, DocumentFixture.PAGE_1),
+        document.transcribed(1, 2, DocumentFixture.PAGE_2));
+    // Then
+    await().atMost(PATIENCE).until(() -> poll().stream().anyMatch(this::isStageFailure));
+    EventEnvelope failure = seen.stream().filter(this::isStageFailure).findFirst().orElseThrow();
+    JsonNode reason = failure.data().path("reason");
+    assertEquals("translation.broken", reason.path("code").asText());
+    assertTrue(
+        reason.path("message").asText().contains("word/document.xml of the package at line 4"),
+        reason::toString);
   }
 
   @Test

@@ -91,9 +91,11 @@ public class DocumentsResource {
       summary = "Submit a document",
       description =
           "Parts: record (JSON), scan (one or more files in page order: PDF, TIFF, JPEG or PNG),"
-              + " scan-upload (id of a file sent ahead), translation.<language> (plain text),"
-              + " translator.<language> (name), transcription (plain text). Everything is checked"
-              + " before anything is accepted; a refusal lists all faults.")
+              + " scan-upload (id of a file sent ahead), translation.<language> (plain text, DOCX,"
+              + " ODT, HTML, PDF with text, TEI, TMX or XLIFF), translator.<language> (name),"
+              + " transcription (plain text, ALTO, hOCR, PAGE or TEI). What a file is shows from what"
+              + " it holds. Everything is checked before anything is accepted; a refusal lists all"
+              + " faults.")
   public Response submit(
       @HeaderParam("Idempotency-Key") @Nullable String key, MultipartFormDataInput input) {
     Optional<String> idempotencyKey = idempotencyKey(key);

@@ -43,7 +43,11 @@ public class BitextProducer {
   SuppliedTranslation translations(TranslationReading reading) {
     return new SuppliedTranslation(
         new TranslationLimits(
-            reading.depth(), reading.characters(), reading.parts(), reading.partBytes()),
+            reading.depth(),
+            reading.characters(),
+            reading.parts(),
+            reading.partBytes(),
+            reading.htmlBytes()),
         new ConfinedPdf(
             reading.pdfHeapMebibytes(),
             reading.pdfProcessorTime(),

@@ -10,8 +10,8 @@ public interface FileLimits {
   @WithDefault("33554432")
   long transcriptionBytes();
 
-  /** A translation as submitted; a long novel has some 3 MB, an office file with pictures more. */
-  @WithDefault("67108864")
+  /** A translation as submitted; a long novel has some 3 MB. */
+  @WithDefault("33554432")
   long translationBytes();
 
   /** A catalogue record. */

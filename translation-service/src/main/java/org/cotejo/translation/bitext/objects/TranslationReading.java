@@ -12,7 +12,7 @@ public interface TranslationReading {
   int depth();
 
   /** Characters of a translation; a long novel has some 3 million. */
-  @WithDefault("8000000")
+  @WithDefault("4194304")
   int characters();
 
   /** Parts of a DOCX or ODT; each picture is one. */
@@ -22,6 +22,10 @@ public interface TranslationReading {
   /** Bytes of one part, unpacked. */
   @WithDefault("134217728")
   long partBytes();
+
+  /** Bytes of a page in HTML, which is held whole. */
+  @WithDefault("4194304")
+  long htmlBytes();
 
   /** Pages of a PDF. */
   @WithDefault("2000")
@@ -41,7 +45,7 @@ public interface TranslationReading {
   @WithDefault("5m")
   Duration pdfWallTime();
 
-  /** Such processes at once. */
-  @WithDefault("2")
+  /** Such processes at once; the memory of the service must hold them beside it. */
+  @WithDefault("1")
   int pdfParallel();
 }

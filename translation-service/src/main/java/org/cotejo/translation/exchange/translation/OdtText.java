@@ -1,6 +1,5 @@
 package org.cotejo.translation.exchange.translation;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.cotejo.translation.exchange.xml.XmlIn;
 import org.cotejo.translation.segmentation.BrokenTranslation;
@@ -34,10 +33,7 @@ final class OdtText implements XmlIn.Handler {
   }
 
   static void read(OfficePackage odt, ParagraphsInMaking paragraphs) {
-    String type =
-        odt.part(MIMETYPE)
-            .map(bytes -> new String(bytes, StandardCharsets.US_ASCII).strip())
-            .orElse("");
+    String type = odt.beginning(MIMETYPE).strip();
     if (!type.equals(TEXT) && !type.equals(TEXT + "-template")) {
       throw new BrokenTranslation(
           "translation.format-unsupported", "The OpenDocument file is no text (ODT).");

@@ -1,15 +1,16 @@
 package org.cotejo.translation.exchange.translation;
 
-import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -23,7 +24,7 @@ import org.cotejo.translation.segmentation.BrokenTranslation;
  * limit, whatever the directory of the file says of their size.
  */
 final class OfficePackage implements AutoCloseable {
-  private static final int BLOCK_BYTES = 8192;
+  private static final int BEGINNING_BYTES = 200;
 
   private final ZipFile zip;
   private final TranslationLimits limits;
@@ -81,42 +82,76 @@ final class OfficePackage implements AutoCloseable {
     return names.stream().anyMatch(name -> name.startsWith(folder) && !name.equals(folder));
   }
 
-  /** The bytes of a part; empty when it is not there. */
-  Optional<byte[]> part(String name) {
+  /** The beginning of a part, as text in ASCII; empty when it is not there. */
+  String beginning(String name) {
     ZipEntry entry = zip.getEntry(name);
     if (entry == null) {
-      return Optional.empty();
+      return "";
     }
-    try (InputStream in = zip.getInputStream(entry)) {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      byte[] block = new byte[BLOCK_BYTES];
-      for (int count = in.read(block); count >= 0; count = in.read(block)) {
-        out.write(block, 0, count);
-        if (out.size() > limits.partBytes()) {
-          throw new BrokenTranslation(
-              "translation.part-too-large",
-              name + " unpacks to more than " + limits.partBytes() + " bytes.");
-        }
-      }
-      return Optional.of(out.toByteArray());
+    try (InputStream in = new Part(zip.getInputStream(entry), name, limits.partBytes())) {
+      return new String(in.readNBytes(BEGINNING_BYTES), StandardCharsets.US_ASCII);
     } catch (IOException broken) {
       throw damaged(name + " cannot be unpacked: " + broken.getMessage());
     }
   }
 
   /**
-   * Hands the elements of a part to a handler.
+   * Hands the elements of a part to a handler while it is unpacked.
    *
    * @throws BrokenTranslation when the part is missing, or broken; with its path, line and column
    */
   void each(String name, XmlIn.Handler handler) {
-    byte[] content = part(name).orElseThrow(() -> damaged("its part " + name + " is missing"));
-    try {
-      XmlIn in = XmlIn.open(content, limits.depth());
+    ZipEntry entry = zip.getEntry(name);
+    if (entry == null) {
+      throw damaged("its part " + name + " is missing");
+    }
+    try (InputStream part = new Part(zip.getInputStream(entry), name, limits.partBytes())) {
+      XmlIn in = XmlIn.open(part, limits.depth());
       in.root();
       in.each(handler);
     } catch (BrokenXml broken) {
       throw SuppliedTranslation.broken(broken, name + " of the package");
+    } catch (IOException broken) {
+      throw damaged(name + " cannot be unpacked: " + broken.getMessage());
+    }
+  }
+
+  /** A part as it unpacks, up to a limit. */
+  private static final class Part extends FilterInputStream {
+    private final String name;
+    private final long greatest;
+    private long read;
+
+    Part(InputStream in, String name, long greatest) {
+      super(in);
+      this.name = name;
+      this.greatest = greatest;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int count = unpacked(bytes, offset, length);
+      read += Math.max(0, count);
+      if (read > greatest) {
+        throw new BrokenTranslation(
+            "translation.part-too-large", name + " unpacks to more than " + greatest + " bytes.");
+      }
+      return count;
+    }
+
+    /** A parser would take a failure to unpack for one of the XML. */
+    private int unpacked(byte[] bytes, int offset, int length) throws IOException {
+      try {
+        return super.in.read(bytes, offset, length);
+      } catch (ZipException | EOFException broken) {
+        throw damaged(name + " cannot be unpacked: " + broken.getMessage());
+      }
     }
   }
 

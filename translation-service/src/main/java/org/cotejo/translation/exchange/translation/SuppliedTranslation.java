@@ -64,6 +64,11 @@ public final class SuppliedTranslation {
   }
 
   private TranslatedText html(byte[] content) {
+    if (content.length > limits.htmlBytes()) {
+      throw new BrokenTranslation(
+          "translation.too-long",
+          "The page in HTML has more than " + limits.htmlBytes() + " bytes.");
+    }
     ParagraphsInMaking paragraphs = new ParagraphsInMaking(limits);
     HtmlText.read(content, paragraphs);
     return paragraphs.finished();

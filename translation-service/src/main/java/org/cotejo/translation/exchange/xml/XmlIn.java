@@ -138,7 +138,9 @@ public final class XmlIn {
   private static BrokenXml broken(XMLStreamException broken) {
     // The parser's message begins with the place in its own words.
     String message =
-        String.valueOf(broken.getMessage()).replaceFirst("(?s)^ParseError at .*?\\nMessage: ", "");
+        String.valueOf(broken.getMessage())
+            .replaceFirst("(?s)^ParseError at .*?\\nMessage: ", "")
+            .replaceFirst("\\.$", "");
     return new BrokenXml(BrokenXml.Kind.BROKEN, place(broken.getLocation()), message);
   }
 

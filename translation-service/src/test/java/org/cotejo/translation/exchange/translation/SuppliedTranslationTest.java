@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class SuppliedTranslationTest {
   private final SuppliedTranslation translations =
       new SuppliedTranslation(
-          new TranslationLimits(50, 200_000, 20, 1 << 20),
+          new TranslationLimits(50, 200_000, 20, 1 << 20, 100_000),
           new ConfinedPdf(64, Duration.ofSeconds(20), Duration.ofMinutes(2), 200_000, 10, 1));
 
   @Test
@@ -293,7 +293,7 @@ class SuppliedTranslationTest {
   void bombsAreRefusedInTime() {
     // Given: a part that unpacks to 200 MB, many parts, deep and long text
     Map<String, String> bomb = OfficeFiles.docxParts("<w:p/>");
-    bomb.put("word/document.xml", "<w:document>" + " ".repeat(200_000_000));
+    bomb.put("word/document.xml", "<document>" + " ".repeat(200_000_000));
     byte[] large = OfficeFiles.zip(bomb);
     Map<String, String> many = OfficeFiles.docxParts("<w:p/>");
     for (int k = 0; k < 100; k++) {
@@ -309,6 +309,7 @@ class SuppliedTranslationTest {
           assertEquals("translation.part-too-large", code(large));
           assertEquals("translation.too-many-parts", code(OfficeFiles.zip(many)));
           assertEquals("translation.too-long", code(OfficeFiles.docx(long200k)));
+          assertEquals("translation.too-long", code(utf8("<html>" + "<p>".repeat(50_000))));
           assertEquals("translation.broken", code(utf8(lol)));
         });
   }
