@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { permanentPath, type Cited } from '../src/citing/cited';
 import { dayOf, monthFirst } from '../src/citing/day';
-import { documentDownloads, pageDownloads } from '../src/citing/downloads';
+import { bitextDownloads, documentDownloads, pageDownloads } from '../src/citing/downloads';
 import { beginningOf, citedSentence } from '../src/reading/cited-sentence';
 import { ParallelText } from '../src/reading/parallel-text';
 import { bitext } from './fixtures';
@@ -169,6 +169,17 @@ describe('downloads', () => {
       accept: null,
       fileName: 'cotejo-d1-3.page.xml',
     });
+  });
+});
+
+describe('downloads of a translation', () => {
+  it('ask by the ending of the file', () => {
+    expect(bitextDownloads('d1', 'pt-BR').map(({ path }) => path)).toEqual([
+      '/v1/documents/d1/bitexts/pt-BR.tmx',
+      '/v1/documents/d1/bitexts/pt-BR.xlf',
+      '/v1/documents/d1/bitexts/pt-BR.tei',
+      '/v1/documents/d1/bitexts/pt-BR.txt',
+    ]);
   });
 });
 

@@ -3,21 +3,25 @@ import { getFile } from '../api/client';
 import type { Page } from '../api/shapes';
 import { Popover } from '../interface/Popover';
 import { save } from '../interface/save';
-import { useStrings } from '../interface/strings';
+import { languageName, useInterface, useStrings } from '../interface/strings';
 import { useToken } from '../interface/use-token';
-import { documentDownloads, pageDownloads, type Download } from './downloads';
+import { bitextDownloads, documentDownloads, pageDownloads, type Download } from './downloads';
 
 /** The document and its pages in open formats. */
 export function DownloadsMenu({
   documentId,
+  translation,
   page,
   pages,
 }: {
   documentId: string;
+  /** The language of the translation shown; null without one. */
+  translation: string | null;
   page: number;
   pages: readonly Page[];
 }) {
-  const { downloads: labels } = useStrings();
+  const { strings, language } = useInterface();
+  const labels = strings.downloads;
   const [failed, setFailed] = useState(false);
   const image = pages.find((candidate) => candidate.page === page)?.image;
   return (
@@ -30,6 +34,13 @@ export function DownloadsMenu({
               list={documentDownloads(documentId)}
               onOutcome={setFailed}
             />
+            {translation !== null && (
+              <Downloads
+                title={labels.bitext(languageName(translation, language))}
+                list={bitextDownloads(documentId, translation)}
+                onOutcome={setFailed}
+              />
+            )}
             <Downloads
               title={labels.page(page)}
               list={[

@@ -50,6 +50,19 @@ export function pageDownloads(documentId: string, page: number): Download[] {
   }));
 }
 
+/** Formats of a bitext, by the ending that asks for each. */
+const bitextEndings = { tmx: 'tmx', xliff: 'xlf', tei: 'tei', parallel: 'txt' } as const;
+
+/** Original and one translation, linked, in every format. */
+export function bitextDownloads(documentId: string, language: string): Download[] {
+  return Object.entries(bitextEndings).map(([format, ending]) => ({
+    format,
+    path: `/v1/documents/${documentId}/bitexts/${encodeURIComponent(language)}.${ending}`,
+    accept: null,
+    fileName: `cotejo-${documentId}.${language}.${ending}`,
+  }));
+}
+
 function namedEnding(format: string, ending: string): string {
   return ['alto', 'hocr', 'page'].includes(format) ? `${format}.${ending}` : ending;
 }

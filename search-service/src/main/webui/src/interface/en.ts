@@ -263,6 +263,7 @@ export const en = {
     whole: 'The document',
     page: (page: number) => `Page ${page}`,
     text: 'Text',
+    bitext: (language: string) => `Original and translation (${language})`,
     viewers: 'For other viewers',
     manifest: 'IIIF manifest',
     image: 'Image',
@@ -275,6 +276,10 @@ export const en = {
       text: 'Lines as typed',
       json: 'JSON',
       reading: 'Running text',
+      tmx: 'TMX',
+      xliff: 'XLIFF',
+      tei: 'TEI',
+      parallel: 'Parallel text',
     },
   },
   history: {

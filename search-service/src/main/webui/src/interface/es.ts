@@ -265,6 +265,7 @@ export const es: Strings = {
     whole: 'El documento',
     page: (page) => `Página ${page}`,
     text: 'Texto',
+    bitext: (language) => `Original y traducción (${language})`,
     viewers: 'Para otros visores',
     manifest: 'Manifiesto IIIF',
     image: 'Imagen',
@@ -277,6 +278,10 @@ export const es: Strings = {
       text: 'Líneas como se escribieron',
       json: 'JSON',
       reading: 'Texto corrido',
+      tmx: 'TMX',
+      xliff: 'XLIFF',
+      tei: 'TEI',
+      parallel: 'Texto en paralelo',
     },
   },
   history: {

@@ -115,6 +115,7 @@ export function DocumentBar({
             <ViewMenu panes={panes} options={options} onOption={onOption} />
             <DownloadsMenu
               documentId={reading.document.documentId}
+              translation={reading.translation?.language ?? null}
               page={page}
               pages={reading.pages}
             />
