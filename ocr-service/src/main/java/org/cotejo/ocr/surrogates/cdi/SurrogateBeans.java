@@ -17,6 +17,8 @@ import org.cotejo.ocr.surrogates.PageSourceByContent;
 import org.cotejo.ocr.surrogates.SurrogateFingerprint;
 import org.cotejo.ocr.surrogates.SurrogateLimits;
 import org.cotejo.ocr.surrogates.SurrogateMaking;
+import org.cotejo.ocr.surrogates.TimeLimit;
+import org.cotejo.ocr.surrogates.TimedPages;
 import org.cotejo.ocr.surrogates.imageio.ImageFilePages;
 import org.cotejo.ocr.surrogates.imageio.Readers;
 import org.cotejo.ocr.surrogates.leptonica.FinishingChoices;
@@ -35,7 +37,8 @@ public class SurrogateBeans {
       SurrogateConfig config,
       ObjectStore store,
       LanguageModels models,
-      OrientationOpinion orientation) {
+      OrientationOpinion orientation,
+      TimeLimit timeLimit) {
     // Pixels in files would be cached on disk otherwise, for each page anew.
     ImageIO.setUseCache(false);
     SurrogateLimits limits =
@@ -50,6 +53,7 @@ public class SurrogateBeans {
     Uprightness uprightness =
         // Without the model no page is turned: one detector alone errs too often.
         new Uprightness(models.hasOrientation() ? orientation : (_, _) -> false);
+    LeptonicaFinisher finisher = new LeptonicaFinisher(choices, uprightness);
     String fingerprint =
         SurrogateFingerprint.of(
             Map.of(
@@ -60,9 +64,15 @@ public class SurrogateBeans {
                 "turning", Boolean.toString(models.hasOrientation())));
     return new SurrogateMaking(
         new StoredSurrogates(store, JsonMapper.builder().build(), fingerprint, workspace()),
-        pageSource(limits),
-        new LeptonicaFinisher(choices, uprightness),
+        new TimedPages(pageSource(limits), timeLimit),
+        page -> timeLimit.within(() -> finisher.finish(page)),
         limits);
+  }
+
+  @Produces
+  @Singleton
+  TimeLimit timeLimit(SurrogateConfig config) {
+    return new TimeLimit(config.pageTimeLimit());
   }
 
   @Produces

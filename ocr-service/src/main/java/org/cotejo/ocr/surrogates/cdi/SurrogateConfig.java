@@ -2,6 +2,7 @@ package org.cotejo.ocr.surrogates.cdi;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** Limits and forms of page images. */
 @ConfigMapping(prefix = "cotejo.surrogates")
@@ -21,6 +22,17 @@ public interface SurrogateConfig {
   /** Size of one original. */
   @WithDefault("2147483648")
   long maximumOriginalBytes();
+
+  /**
+   * After which a page is given up: once for drawing or decoding it and taking its text, once for
+   * turning, straightening and writing it. Usual pages take under a second.
+   */
+  @WithDefault("2m")
+  Duration pageTimeLimit();
+
+  /** Pages at work beyond their time from which the process wants to be started anew. */
+  @WithDefault("4")
+  int mostOverduePages();
 
   /** Resolution at which PDF pages are drawn; Tesseract reads best around 300. */
   @WithDefault("300")

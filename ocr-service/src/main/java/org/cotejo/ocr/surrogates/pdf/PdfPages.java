@@ -54,7 +54,7 @@ public final class PdfPages implements PageSource {
   public OpenOriginal open(Path file) {
     try {
       PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache());
-      return new OpenPdf(document, new PDFRenderer(document), limits);
+      return new OpenPdf(document, new InterruptibleRenderer(document), limits);
     } catch (InvalidPasswordException locked) {
       throw new PageFailure(
           "surrogates.original-encrypted", "The PDF is protected by a password.", locked);

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -83,6 +85,12 @@ final class PdfText extends PDFTextStripper {
     place.translate(0, box.getHeight());
     place.scale(1, -1);
     return place;
+  }
+
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    InterruptibleRenderer.requireUninterrupted();
+    super.processOperator(operator, operands);
   }
 
   @Override
