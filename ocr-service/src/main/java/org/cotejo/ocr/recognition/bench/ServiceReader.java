@@ -67,18 +67,37 @@ final class ServiceReader implements PageReader, AutoCloseable {
   @Override
   public Reading read(Path image, List<LanguageTag> languages) throws IOException {
     long start = process.getProcessCpuTime();
+    List<Line> lines =
+        layout(image, languages).regions().stream()
+            .flatMap(region -> region.lines().stream())
+            .toList();
+    String text = lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+    return new Reading(text, lines, (process.getProcessCpuTime() - start) / 1e9);
+  }
+
+  /** Reads a page; what {@link #read} gives as text, in regions. */
+  PageLayout layout(Path image, List<LanguageTag> languages) throws IOException {
+    ReadPage read = readPage(image, languages);
+    int width = read.page().image().widthPixels();
+    int height = read.page().image().heightPixels();
+    return new PageLayout(
+        width,
+        height,
+        read.page().quarterTurns(),
+        read.page().skewDegrees(),
+        typing.regions(read.blocks(), width, height));
+  }
+
+  /** A page read and not yet divided into regions. */
+  record ReadPage(FinishedPage page, List<Block> blocks) {}
+
+  ReadPage readPage(Path image, List<LanguageTag> languages) throws IOException {
     try (PageSource.OpenOriginal opened = source.open(image)) {
       FinishedPage page = finisher.finish(opened.page(1));
       int width = page.image().widthPixels();
       int height = page.image().heightPixels();
       PageScan scan = new PageScan(page.image().content(), width, height, page.resolutionDpi());
-      List<Block> blocks = recogniser.read(scan, languages, LIMIT);
-      List<Line> lines =
-          typing.regions(blocks, width, height).stream()
-              .flatMap(region -> region.lines().stream())
-              .toList();
-      String text = lines.stream().map(Line::text).collect(Collectors.joining("\n"));
-      return new Reading(text, lines, (process.getProcessCpuTime() - start) / 1e9);
+      return new ReadPage(page, recogniser.read(scan, languages, LIMIT));
     }
   }
 
