@@ -1,6 +1,7 @@
 package org.cotejo.ocr.recognition;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the text of a line says about itself, in the languages of the usual papers. */
@@ -32,26 +33,95 @@ final class LineKinds {
               + ")\\.?\\s+[0-9]{1,2}(?:st|nd|rd|th)?\\b|\\b[0-9]{1,2}\\s*[./-]\\s*(?:[0-9]{1,2}|[ivx]{1,4})\\s*[./-]\\s*(?:1[5-9]|20)?[0-9]{2}\\b",
           FLAGS | Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** A month of a year. */
+  private static final Pattern MONTH =
+      Pattern.compile(
+          "\\b(?:" + MONTHS + ")\\.?,?\\s+(?:de\\s+)?(?:1[5-9]|20)[0-9]{2}\\b",
+          FLAGS | Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern YEAR = Pattern.compile("\\b(?:1[5-9]|20)[0-9]{2}\\b");
+
   private static final Pattern STAMP =
       Pattern.compile(
-          "\\b(?:top secret|secret[oa]?|strictly confidential|confidential|confidencial|confidentiel"
-              + "|geheim|vertraulich|streng geheim|секретно|совершенно секретно|urgent[e]?|received|recibido"
-              + "|reçu|eingegangen|entrada|copia|copy|kopie|copie|копия|declassified|desclasificado"
-              + "|original|registrado|archivo|archiv|duplicate|duplicado|approved|visto bueno)\\b",
+          "\\b(?:top secret|secret[oa]?|strictly"
+              + " confidential|confidential|confidencial|confidentiel|geheim|vertraulich|streng"
+              + " geheim|секретно|совершенно секретно|urgent[e]?|received|recibido"
+              + "|reçu|eingegangen|entrada|copia|copy|kopie|copie|копия|declassified|desclasificado|original|registrado|archivo|archiv|duplicate|duplicado|approved|visto"
+              + " bueno)\\b",
           FLAGS | Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern SIGNED =
       Pattern.compile(
-          "^[\\W_]*(?:\\(?(?:signed|firmado|fdo|signé|gez|gezeichnet|firmato|assinado|podpis|подпись|/s/|s/)\\b"
-              + "|sincerely|yours|respectfully|atentamente|atte|cordialmente|hochachtungsvoll|heil)",
+          "^[\\W_]*(?:\\(?(?:signed|sgd|firmado|fdo|signé|gez|gezeichnet|firmato|assinado|podpis|подпись|/s/|s/)\\b|(?:very"
+              + " )?sincerely|(?:very )?truly|(?:we|i) (?:remain|am|have the honou?r to be),"
+              + "|yours|respectfully|faithfully|atentamente|atte|cordialmente|hochachtungsvoll|heil|mit"
+              + " (?:freundlichen|besten|vorzüglicher|ausgezeichneter)|veuillez agréer|le saluda)",
           FLAGS | Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** What a paper is to be treated as, typed as often as stamped. */
+  private static final Pattern HANDLING =
+      Pattern.compile(
+          "[\\W_]*(?:(?:strictly|top|streng|muy|très|very|совершенно)\\s+)?"
+              + "(?:secret[oa]?|confidential|confidencial|confidentiel|geheim|vertraulich|eigenhändig|persönlich"
+              + "|personal|private|restricted|reservad[oa]|urgent[e]?|dringend|copy|copia|kopie|copie|abschrift"
+              + "|duplicate|duplicado|секретно|копия)[\\W_]*[Il1]?[\\W_]*",
+          FLAGS | Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** A number of an office: "No. 227", "G.D.301.758-St.B.", "B.189"; letters are few. */
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          "[\\W_]*(?:(?:no|nr|n°|num|núm|ref|az|z|zl)[.:]?\\s*)?(?:\\b\\p{L}{1,3}\\b[.\\s/-]*){0,5}"
+              + "[0-9][0-9.,/\\s-]*(?:\\b\\p{L}{1,3}\\b[.\\s/-]*){0,3}(?:no\\.?\\s*[0-9]+)?[\\W_]*",
+          FLAGS | Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "^[\\W_]*(?:subject|asunto|betr(?:eff|ifft|\\.)?|gegenstand|objet|oggetto|assunto|re|тема)\\b\\s*[.:]?",
+          FLAGS | Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern SALUTATION =
+      Pattern.compile(
+          "^[\\W_]*(?:(?:my )?dear|sirs?|gentlemen|madam|sehr geehrte[rs]?|(?:mein[e]?"
+              + " )?liebe[rs]?|monsieur|messieurs|madame|cher|chère|muy"
+              + " señor|señor(?:es)?|estimad[oa]|querid[oa]|egregio|caro|cara"
+              + "|prezad[oa]|многоуважаем|уважаем|дорогой)\\b.*[,:!.]?$",
+          FLAGS | Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** What libraries print under the pages that they have put on the web. */
+  private static final Pattern DIGITISED =
+      Pattern.compile(
+          "\\b(?:digiti[sz]ed (?:by|from)|google|original from|internet"
+              + " archive|hathitrust|gallica|biodiversity|public domain)\\b",
+          FLAGS | Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "\\b(?:tel(?:ef(?:on|ono|one)|ephone|éphone|egr(?:amm?)?)?|telegr|cable|street|avenue|stra(?:ss|ß)e|rue|calle|avenida|postfach|p\\.?o\\.?"
+              + " box|apartado|ministerium|ministerio|ministère|ministry|legation|embassy"
+              + "|embajada|ambassade|gesandtschaft|botschaft|consulate|consulado|consulat|konsulat|kanzlei"
+              + "|\\p{L}*amt|\\p{L}*direktion|misi[oó]n|mission|department|bureau|suite)\\b",
+          FLAGS | Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final String TITLES =
+      "the honou?rable|his"
+          + " excellency|señor(?:es)?|sr|herrn?|herren|frau|monsieur|messieurs|madame|mrs?|miss"
+          + "|exc(?:mo|elentísimo|ellency)|ill?mo";
+
+  /**
+   * Somebody's title, with "to" before it or not; or a word like "To" with a colon or an article.
+   */
   private static final Pattern ADDRESSEE =
       Pattern.compile(
-          "^[\\W_]*(?:to|an|para|al?|à|from|de|von|fm|subject|asunto|betr(?:eff|ifft)?|objet|ref|кому"
-              + "|señor(?:es)?|sr|herrn?|frau|monsieur|madame|mr|mrs|the honorable|his excellency|exc(?:mo|elentísimo))"
-              + "\\b\\s*[.:]?",
+          "^[\\W_]*(?:(?:to|an|para|al?|à|кому)\\s+)?(?:"
+              + TITLES
+              + ")\\b|^[\\W_]*(?:to|an|para|al?|à|from|de|von|fm|кому)\\s*:"
+              + "|^[\\W_]*(?:to the|an (?:die|den|das)|para (?:el|la|los)|à (?:la|le)|al)\\b",
           FLAGS | Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern NUMERAL = Pattern.compile("[IVXLCJ1l|n.\\s]{1,7}", FLAGS);
+
+  /** A year and a mark or two; more is a sentence. */
+  private static final int MOST_AFTER_DATE = 12;
 
   private LineKinds() {}
 
@@ -61,9 +131,47 @@ final class LineKinds {
 
   /** Whether a date stands in a line that holds little else. */
   static boolean isDateLine(Line line) {
-    return line.words().size() <= 9
-        && line.text().length() <= 70
-        && DATE.matcher(line.text()).find();
+    String text = line.text();
+    if (line.words().size() > 9 || text.length() > 70) {
+      return false;
+    }
+    Matcher date = DATE.matcher(text);
+    boolean dated =
+        date.find()
+            && (YEAR.matcher(text).find() || date.start() < 4)
+            && text.length() - date.end() <= MOST_AFTER_DATE;
+    return dated || MONTH.matcher(text).find();
+  }
+
+  /** Whether a line is nothing but a mark of handling; letters may be spaced out. */
+  static boolean isHandling(String text) {
+    return text.length() <= 40
+        && (HANDLING.matcher(text).matches()
+            || HANDLING.matcher(text.replaceAll("(?<=\\b\\p{L}) (?=\\p{L}\\b)", "")).matches());
+  }
+
+  static boolean isReference(String text) {
+    return text.length() <= 24 && REFERENCE.matcher(text).matches();
+  }
+
+  static boolean isSubject(String text) {
+    return SUBJECT.matcher(text).find();
+  }
+
+  static boolean isSalutation(Line line) {
+    return line.words().size() <= 5 && SALUTATION.matcher(line.text()).find();
+  }
+
+  static boolean isDigitised(String text) {
+    return DIGITISED.matcher(text).find();
+  }
+
+  static boolean namesOffice(String text) {
+    return OFFICE.matcher(text).find();
+  }
+
+  static long letters(String text) {
+    return text.codePoints().filter(Character::isLetter).count();
   }
 
   static boolean isStamp(Line line) {
@@ -73,6 +181,11 @@ final class LineKinds {
 
   static boolean isSigned(String text) {
     return SIGNED.matcher(text).find();
+  }
+
+  /** A Roman number, or what is often read in its place. */
+  static boolean isNumeral(String text) {
+    return NUMERAL.matcher(text).matches();
   }
 
   static boolean isAddressee(String text) {

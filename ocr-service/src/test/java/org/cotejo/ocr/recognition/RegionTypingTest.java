@@ -106,9 +106,145 @@ class RegionTypingTest {
   }
 
   @Test
-  void doesNotTrustWhatCouldNotBeRead() {
+  void takesWhatCouldNotBeReadOutsideTheTextForHandwriting() {
     TypedPage page = new TypedPage().block(0.2, 400, 300, "Ja wz").prose(800);
+    assertEquals(RegionType.MARGINAL_NOTE, page.regions().getFirst().type());
+  }
+
+  @Test
+  void doesNotKnowWhatDirtSays() {
+    TypedPage page = new TypedPage().block(0.2, 400, 300, "'", ".").prose(800);
     assertEquals(RegionType.UNKNOWN, page.regions().getFirst().type());
+  }
+
+  @Test
+  void keepsWhatCouldNotBeReadWithinTheText() {
+    TypedPage page = new TypedPage().prose(600).block(0.3, 250, 960, "tbe p1lot wcnt").prose(1100);
+    assertTrue(page.types().stream().allMatch(type -> type.startsWith("body")), page::toString);
+  }
+
+  @Test
+  void knowsTheLettersOfAStampThatRunsUpThePage() {
+    TypedPage page = new TypedPage().block(0.3, 1500, 300, "0", "t", "9", "e", "4").prose(1000);
+    assertEquals(RegionType.STAMP, page.regions().getFirst().type());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Strictly Confidential.", "Vertraulich !", "C O P Y", "Reservado"})
+  void knowsMarksOfHandlingAboveTheText(String text) {
+    assertEquals("stamp", type(new TypedPage().block(1200, 300, text).prose(800)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"No. 227", "G.D.301.758-St.B.", "B.189"})
+  void takesTheNumberOfAnOfficeForPartOfTheLetterhead(String text) {
+    assertEquals("letterhead", type(new TypedPage().block(250, 300, text).prose(800)));
+  }
+
+  @Test
+  void knowsAddressWhoseLinesStepToTheRight() {
+    TypedPage page =
+        new TypedPage()
+            .block(250, 300, "14 March 1931")
+            .block(250, 500, "Harbour Master,")
+            .block(250, 2900, "9");
+    TypedPage stepping =
+        new TypedPage()
+            .block(1100, 200, "14 March 1931")
+            .add(
+                line(250, 400, "Harbour Master,"), line(450, 460, "Puerto"), line(650, 520, "Sur."))
+            .prose(800);
+    assertEquals("body Harbour", page.types().get(1));
+    assertEquals(List.of("date-line 14", "address Harbour", "body the"), stepping.types());
+  }
+
+  @Test
+  void takesTheLineOfASubjectForHeadingWithThoseBelowIt() {
+    TypedPage page =
+        new TypedPage()
+            .block(1100, 200, "14 March 1931")
+            .block(400, 400, "Subject: Lamps of the", "outer harbour")
+            .prose(800);
+    assertEquals(List.of("date-line 14", "heading Subject:", "body the"), page.types());
+  }
+
+  @Test
+  void knowsTheCloseOfALetterWithoutWhiteAboveIt() {
+    String text = "the pilot could not go on board before noon because of the fog on the bay";
+    TypedPage page =
+        new TypedPage()
+            .add(
+                line(250, 800, text),
+                line(250, 860, text),
+                line(250, 920, text),
+                line(900, 980, "We remain,"),
+                line(1100, 1040, "Yours truly,"));
+    assertEquals(List.of("body the", "signature We"), page.types());
+  }
+
+  @Test
+  void leavesTheFirstWordOfTheNextPageInTheText() {
+    TypedPage page = new TypedPage().prose(1000).prose(2350).block(1600, 2800, "harbour");
+    assertEquals(RegionType.BODY, last(page));
+  }
+
+  @Test
+  void knowsColumnsOfNamesForTable() {
+    TypedPage page =
+        new TypedPage()
+            .prose(600)
+            .add(
+                line(250, 1100, "Vale, J."),
+                line(900, 1100, "Harbour Office"),
+                line(250, 1160, "Arrieta, T."),
+                line(900, 1160, "Consulate"),
+                line(250, 1220, "Duarte, A."),
+                line(900, 1220, "Lighthouse"))
+            .prose(1500);
+    assertEquals(List.of("body the", "table Vale,", "body the"), page.types());
+  }
+
+  @Test
+  void knowsNameOfSpeakerBetweenLinesOfOnePitch() {
+    String text = "the pilot could not go on board before noon because of the fog on the bay";
+    TypedPage page =
+        new TypedPage()
+            .add(
+                line(250, 800, text),
+                line(250, 860, text),
+                line(800, 920, "CAPTAIN"),
+                line(250, 980, text),
+                line(250, 1040, text));
+    assertEquals(List.of("body the", "heading CAPTAIN", "body the"), page.types());
+  }
+
+  @Test
+  void takesTheTitleBesideThePageNumberForRunningHeader() {
+    TypedPage page =
+        new TypedPage().add(line(250, 200, "12"), line(800, 200, "On Lamps")).prose(400);
+    assertEquals(List.of("page-number 12", "letterhead On", "body the"), page.types());
+  }
+
+  @Test
+  void keepsTheTitleBelowTheDateOfALetter() {
+    TypedPage page =
+        new TypedPage()
+            .block(700, 100, "CONSULATE GENERAL")
+            .block(1100, 300, "14 March 1931")
+            .block(600, 500, "REPORT ON THE LAMPS")
+            .prose(900);
+    assertEquals(
+        List.of("letterhead CONSULATE", "date-line 14", "heading REPORT", "body the"),
+        page.types());
+  }
+
+  @Test
+  void longHeadingIsNoRunningText() {
+    TypedPage page =
+        new TypedPage()
+            .block(400, 300, "On the lamps of the outer harbour and who pays for all")
+            .prose(800);
+    assertEquals(List.of("heading On", "body the"), page.types());
   }
 
   @Test
@@ -127,6 +263,14 @@ class RegionTypingTest {
             .prose(1000)
             .block(950, 2900, "9");
     assertEquals(page.lines(), page.regions().stream().flatMap(r -> r.lines().stream()).toList());
+  }
+
+  private static String type(TypedPage page) {
+    return page.regions().getFirst().type().label();
+  }
+
+  private static Line line(int x, int y, String text) {
+    return TypedPage.line(0.95, x, y, text);
   }
 
   private static RegionType last(TypedPage page) {

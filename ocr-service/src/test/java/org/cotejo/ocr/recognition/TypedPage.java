@@ -27,6 +27,17 @@ final class TypedPage {
     return this;
   }
 
+  /** A block of these lines. */
+  TypedPage add(Line... lines) {
+    blocks.add(new Block(List.of(lines)));
+    return this;
+  }
+
+  @Override
+  public String toString() {
+    return types().toString();
+  }
+
   /** Six lines of running text. */
   TypedPage prose(int y) {
     String text = "the pilot could not go on board before noon because of the fog on the bay";
