@@ -35,6 +35,11 @@ record GreyInk(NativeImage grey, double factor) implements PageInk {
     return (double) dark.cardinality() / ((double) there.width() * there.height());
   }
 
+  /** The level half way between the ink and the paper of a word. */
+  int middleOf(Box word) {
+    return middle(samples(enlarged(word, 0)));
+  }
+
   private static InkPatch patch(Box place, int[] samples, int threshold) {
     BitSet dark = new BitSet(samples.length);
     for (int i = 0; i < samples.length; i++) {

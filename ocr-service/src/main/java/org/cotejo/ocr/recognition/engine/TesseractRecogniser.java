@@ -16,10 +16,12 @@ import org.cotejo.ocr.recognition.ColumnEdge;
 import org.cotejo.ocr.recognition.EngineDescription;
 import org.cotejo.ocr.recognition.LanguageTag;
 import org.cotejo.ocr.recognition.LineGaps;
+import org.cotejo.ocr.recognition.MissedLines;
 import org.cotejo.ocr.recognition.PageInk;
 import org.cotejo.ocr.recognition.PageScan;
 import org.cotejo.ocr.recognition.Recogniser;
 import org.cotejo.ocr.recognition.SentenceStops;
+import org.cotejo.ocr.recognition.UnreadRows;
 import org.cotejo.ocr.surrogates.PageFailure;
 import org.cotejo.ocr.surrogates.leptonica.NativeImage;
 import org.cotejo.ocr.surrogates.leptonica.NativeLibraries;
@@ -71,6 +73,7 @@ public final class TesseractRecogniser implements Recogniser, AutoCloseable {
     parameters.put("sentenceStops", SentenceStops.VERSION);
     parameters.put("lineGaps", LineGaps.VERSION);
     parameters.put("columnEdge", ColumnEdge.VERSION);
+    parameters.put("unreadRows", UnreadRows.VERSION);
     names.forEach(name -> parameters.put("model." + name, digest(name)));
     return new EngineDescription("tesseract", version, parameters, names);
   }
@@ -80,13 +83,22 @@ public final class TesseractRecogniser implements Recogniser, AutoCloseable {
     String names = String.join("+", models.modelsFor(languages));
     try (NativeImage surrogate = decoded(page);
         Preparation.Prepared prepared = Preparation.of(surrogate, page.resolutionDpi(), steps)) {
-      String table = pool.with(names, api -> recognise(api, prepared, limit));
-      List<Block> blocks =
-          new WordTable(page.widthPixels(), page.heightPixels(), prepared.factor()).blocks(table);
-      return steps.putsRight()
-          ? putRight(blocks, new GreyInk(prepared.image(), prepared.factor()))
-          : blocks;
+      return pool.with(names, api -> blocks(api, page, prepared, limit));
     }
+  }
+
+  private List<Block> blocks(
+      TessBaseAPI api, PageScan page, Preparation.Prepared prepared, Duration limit) {
+    int width = page.widthPixels();
+    int height = page.heightPixels();
+    String table = recognise(api, prepared, limit);
+    List<Block> blocks = new WordTable(width, height, prepared.factor()).blocks(table);
+    if (!steps.putsRight()) {
+      return blocks;
+    }
+    MissedLines.Found missed = new MissedRows(prepared, width, height).read(blocks, api);
+    return putRight(
+        MissedLines.placed(blocks, missed), new GreyInk(prepared.image(), prepared.factor()));
   }
 
   private static List<Block> putRight(List<Block> blocks, PageInk ink) {
