@@ -39,7 +39,8 @@ function LanguageSwitch() {
           class="button button-quiet"
           aria-pressed={choice === language}
           title={dictionaries[choice].languageName}
-          aria-label={dictionaries[choice].languageName}
+          // The name begins with what is seen, for those who speak what they see.
+          aria-label={`${choice.toUpperCase()} ${dictionaries[choice].languageName}`}
           onClick={() => chooseLanguage(choice)}
         >
           {choice.toUpperCase()}
