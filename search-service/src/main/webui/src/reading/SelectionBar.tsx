@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../interface/Icon';
 import { languageName, useInterface } from '../interface/strings';
+import { useClipboard } from '../interface/use-clipboard';
 import type { ParallelText, Sentence } from './parallel-text';
 import { remarkOn } from './TextPane';
 
@@ -103,14 +103,7 @@ export function SelectionBar({
 
 function CopyLink({ address }: { address: string }) {
   const { strings } = useInterface();
-  const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null);
-  useEffect(() => {
-    if (outcome === null) {
-      return undefined;
-    }
-    const timer = setTimeout(() => setOutcome(null), 3000);
-    return () => clearTimeout(timer);
-  }, [outcome]);
+  const [outcome, copy] = useClipboard();
   return (
     <>
       <button
@@ -118,12 +111,7 @@ function CopyLink({ address }: { address: string }) {
         class="button button-small"
         data-copy-link
         title={strings.reading.copyLink}
-        onClick={() => {
-          navigator.clipboard.writeText(new URL(address, window.location.origin).href).then(
-            () => setOutcome('copied'),
-            () => setOutcome('failed'),
-          );
-        }}
+        onClick={() => copy(new URL(address, window.location.origin).href)}
       >
         <Icon name="link" />{' '}
         {outcome === 'copied' ? strings.reading.copied : strings.reading.copyLink}
