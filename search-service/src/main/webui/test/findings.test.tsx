@@ -2,8 +2,11 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Finding } from '../src/api/shapes';
+import { forgetToken, storeToken } from '../src/api/token';
 import { FindingsPanel } from '../src/curating/FindingsPanel';
 import { neighbourOf, sentencesInQuestion, shownFindings } from '../src/curating/shown-findings';
+import { useFindings, type Findings } from '../src/curating/use-findings';
+import type { Reading } from '../src/reading/load-reading';
 import { box } from './fixtures';
 
 function finding(key: string, segment: string, more: Partial<Finding> = {}): Finding {
@@ -128,5 +131,56 @@ describe('the panel of findings', () => {
     expect(view('d')?.textContent).toContain('The scan has 45.');
     click('d', '[data-undo]');
     expect(change).toHaveBeenCalledWith(list[3], { undo: true });
+  });
+});
+
+describe('the findings of a text that is being corrected', () => {
+  let root: HTMLElement;
+  let seen: Findings | null = null;
+  let answers: ((answer: Response) => void)[] = [];
+  const answered = async (keys: string[]) => {
+    await act(async () => {
+      answers.shift()?.(
+        new Response(JSON.stringify({ findings: keys.map((key) => finding(key, 's1')) }), {
+          headers: { 'content-type': 'application/json', etag: `"${keys.join()}"` },
+        }),
+      );
+      await new Promise((done) => setTimeout(done, 0));
+    });
+  };
+  function Bench({ tag }: { tag: string }) {
+    seen = useFindings({
+      document: { documentId: 'd' },
+      translation: { language: 'en' },
+      bitextTag: tag,
+    } as Reading);
+    return null;
+  }
+  const show = (tag: string) => act(() => render(<Bench tag={tag} />, root));
+  beforeEach(() => {
+    root = document.createElement('div');
+    answers = [];
+    storeToken('token');
+    vi.stubGlobal('fetch', () => new Promise<Response>((answer) => answers.push(answer)));
+  });
+  afterEach(() => {
+    act(() => render(null, root));
+    forgetToken();
+    vi.unstubAllGlobals();
+  });
+
+  it('stay until those of the corrected text are there, so that the keys go on working', async () => {
+    show('"1"');
+    expect(seen).toBeNull();
+    await answered(['a']);
+    expect(seen?.busy).toBe(false);
+
+    show('"2"');
+    expect(seen?.list.map(({ key }) => key)).toEqual(['a']);
+    expect(seen?.busy).toBe(true);
+
+    await answered(['a', 'b']);
+    expect(seen?.list.map(({ key }) => key)).toEqual(['a', 'b']);
+    expect(seen?.busy).toBe(false);
   });
 });

@@ -19,15 +19,16 @@ export function useFindings(reading: Reading): Findings | null {
   const token = useToken();
   const { documentId } = reading.document;
   const language = reading.translation?.language ?? null;
-  const isWanted = token !== null && language !== null && reading.bitextTag !== null;
+  const { bitextTag } = reading;
+  const isWanted = token !== null && language !== null && bitextTag !== null;
   const [loaded, again] = useLoad(
-    `${documentId} ${language ?? ''} ${reading.bitextTag ?? ''} ${token ?? ''}`,
+    `${documentId} ${language ?? ''} ${token ?? ''}`,
     async (signal) => {
       if (!isWanted || language === null) {
         return null;
       }
       try {
-        return await getFindings(documentId, language, signal);
+        return { ...(await getFindings(documentId, language, signal)), bitextTag };
       } catch (failure) {
         if (failure instanceof ApiFailure && ['not-allowed', 'not-found'].includes(failure.kind)) {
           return null;
@@ -35,6 +36,7 @@ export function useFindings(reading: Reading): Findings | null {
         throw failure;
       }
     },
+    bitextTag ?? '',
   );
   const [sending, setSending] = useState(false);
   const [changedUnder, setChangedUnder] = useState<string | null>(null);
@@ -50,7 +52,7 @@ export function useFindings(reading: Reading): Findings | null {
     ? null
     : {
         list: known.value,
-        busy: sending || changedUnder === known.tag,
+        busy: sending || changedUnder === known.tag || known.bitextTag !== bitextTag,
         failure,
         change: (finding, change) => {
           setSending(true);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './Icon';
 import { useStrings } from './strings';
 
@@ -18,7 +18,8 @@ export function Dialog({
   const strings = useStrings();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Before the next key comes, which would be a command of the page otherwise.
+  useLayoutEffect(() => {
     dialog.current?.showModal();
   }, []);
   return (

@@ -1,4 +1,7 @@
-/** Loads what a key names, drops answers that come too late, and can be asked again. */
+/**
+ * Loads what a key names, drops answers that come too late, and can be asked again. Another key
+ * starts afresh; another version of the same keeps what is shown until the new answer is there.
+ */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { ApiFailure } from '../api/client';
 
@@ -8,6 +11,7 @@ export type Loaded<Value> =
 export function useLoad<Value>(
   key: string,
   load: (signal: AbortSignal) => Promise<Value>,
+  version = '',
 ): [Loaded<Value>, () => void] {
   const [state, setState] = useState<{ key: string; loaded: Loaded<Value> }>({
     key,
@@ -16,7 +20,6 @@ export function useLoad<Value>(
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     const abort = new AbortController();
-    // A repeat keeps what is shown until the new answer is there; another key starts afresh.
     setState((before) =>
       before.key === key && before.loaded.status === 'ready'
         ? before
@@ -35,8 +38,8 @@ export function useLoad<Value>(
       },
     );
     return () => abort.abort();
-    // `load` is a function of the key.
-  }, [key, attempt]);
+    // `load` is a function of the key and the version.
+  }, [key, version, attempt]);
   const again = useCallback(() => setAttempt((count) => count + 1), []);
   return [state.key === key ? state.loaded : { status: 'loading' }, again];
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../interface/Icon';
 import { useStrings } from '../interface/strings';
 import type { Finding } from './use-find';
@@ -8,7 +8,8 @@ export function FindBar({ find }: { find: Finding }) {
   const strings = useStrings();
   const labels = strings.reading.find;
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // Before the next key comes, which would be a command of the page otherwise.
+  useLayoutEffect(() => {
     input.current?.focus();
     input.current?.select();
   }, [find.asked]);

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -130,7 +129,6 @@ class CuratingIT {
   }
 
   @Test
-  @Disabled("a key pressed in the very moment that a change comes back may be lost")
   void linksAreSetRightByDragAndByKeyboardAndTakenBack() {
     // Given
     reader.signIn(stack.token("curator"));

@@ -8,13 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A paused stage takes nothing further, over a restart too, and nothing is lost. */
 @Order(6)
-@Disabled("written, and not run yet on a whole stack")
 class PausedStageIT {
   private static final Duration WITHIN = Duration.ofSeconds(90);
 
