@@ -21,7 +21,7 @@ final class PassageRules implements CollationRule {
   private static final int LEAST_WORDS = 5;
   private static final double LEFT_AS_IT_WAS = .8;
   private static final double UNREAD = .5;
-  private static final double SURE = .5;
+  private static final double SURE = .62;
 
   @Override
   public void check(Comparison comparison, Findings findings) {

@@ -20,7 +20,7 @@ final class WordingRules implements CollationRule {
   private static final int OFTEN = 4;
   // So many links with quotation marks make a custom of the text.
   private static final int CUSTOM = 8;
-  private static final double SURE = .5;
+  private static final double SURE = .62;
 
   private static final Map<String, Pattern> NEGATIONS =
       words(

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cotejo.translation.bitext.Bitext;
 import org.cotejo.translation.bitext.Link;
@@ -279,6 +281,36 @@ class CollatorTest {
     // Then
     assertTrue(rules(findings).contains(Rule.WRONG_LEAF), findings::toString);
     assertFalse(rules(findings).contains(Rule.OMISSION), findings::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({".7, true", ".97, false"})
+  void takesNoPassageForAStrangeLeafWhoseLinksAreSure(double confidence, boolean reported) {
+    // Given a text that teaches its words, and in its middle sentences about other things
+    List<String> ours = List.of("barco", "puerto", "noche", "lluvia", "carta", "dinero", "camino");
+    List<String> theirs = List.of("ship", "harbour", "night", "rain", "letter", "money", "road");
+    List<String> source = new ArrayList<>();
+    List<String> target = new ArrayList<>();
+    List<Link> links = new ArrayList<>();
+    for (int k = 0; k < 60; k++) {
+      boolean strange = k >= 24 && k < 36;
+      source.add(sentence(ours, k, 0));
+      target.add(sentence(theirs, k, strange ? 3 : 0));
+      links.add(new Link(List.of(k), List.of(k), strange ? confidence : .95));
+    }
+    // When
+    List<Finding> findings =
+        collator.collate(reading(source, 1), bitext(target, links, List.of(), List.of()));
+    // Then
+    assertEquals(reported, rules(findings).contains(Rule.WRONG_LEAF), findings::toString);
+  }
+
+  private static String sentence(List<String> words, int number, int moved) {
+    String three =
+        IntStream.of(number, number * number + 2, number / 7 + 5)
+            .mapToObj(place -> words.get((place + moved) % words.size()))
+            .collect(Collectors.joining(" "));
+    return three.substring(0, 1).toUpperCase(Locale.ROOT) + three.substring(1) + ".";
   }
 
   private static List<Rule> rules(List<Finding> findings) {

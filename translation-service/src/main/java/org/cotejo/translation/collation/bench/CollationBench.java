@@ -41,6 +41,7 @@ import org.cotejo.translation.segmentation.SegmentKind;
  * those that the gold itself calls for (an omission where people linked nothing).
  */
 public final class CollationBench {
+  private static final String USAGE = "usage: collate [--out OUT] [--archive] [--beads N] DIR...";
   private static final int BEADS = 60;
   private static final int ROUNDS = 3;
   private static final long SEED = 1962;
@@ -53,10 +54,12 @@ public final class CollationBench {
   private int documents;
   private Archive.Known known = Archive.Known.NOTHING;
   private final boolean withArchive;
+  private final int beads;
 
-  private CollationBench(PrintStream report, boolean withArchive) {
+  private CollationBench(PrintStream report, boolean withArchive, int beads) {
     this.report = report;
     this.withArchive = withArchive;
+    this.beads = beads;
     for (Rule rule : Rule.values()) {
       counts.put(rule, new int[4]);
     }
@@ -66,6 +69,7 @@ public final class CollationBench {
   public static void main(String[] arguments) throws IOException {
     Path out = Path.of("");
     boolean withArchive = false;
+    int beads = BEADS;
     List<Path> sets = new ArrayList<>();
     for (int at = 0; at < arguments.length; at++) {
       if (arguments[at].equals("--out") && at + 1 < arguments.length) {
@@ -73,15 +77,18 @@ public final class CollationBench {
         out = Path.of(arguments[at]);
       } else if (arguments[at].equals("--archive")) {
         withArchive = true;
+      } else if (arguments[at].equals("--beads") && at + 1 < arguments.length) {
+        at++;
+        beads = Integer.parseInt(arguments[at]);
       } else {
         BitextFolders.add(arguments[at], sets);
       }
     }
-    if (sets.isEmpty()) {
-      System.err.println("usage: collate [--out OUT] [--archive] DIR...");
+    if (sets.isEmpty() || beads < 1) {
+      System.err.println(USAGE);
       System.exit(2);
     }
-    CollationBench bench = new CollationBench(System.out, withArchive);
+    CollationBench bench = new CollationBench(System.out, withArchive, beads);
     bench.run(sets);
     if (!out.toString().isEmpty()) {
       Files.createDirectories(out);
@@ -92,7 +99,7 @@ public final class CollationBench {
   private void run(List<Path> sets) throws IOException {
     List<CleanBitext> parts = new ArrayList<>();
     for (Path set : sets) {
-      parts.addAll(CleanBitext.read(set, BEADS));
+      parts.addAll(CleanBitext.read(set, beads));
     }
     Archive archive = new Archive(parts, aligner);
     for (int k = 0; k < parts.size(); k++) {
@@ -193,7 +200,7 @@ public final class CollationBench {
   }
 
   private void table() {
-    report.printf(Locale.ROOT, "%d documents of %d beads%n", documents, BEADS);
+    report.printf(Locale.ROOT, "%d documents of %d beads%n", documents, beads);
     report.printf(
         Locale.ROOT,
         "%-17s %8s %8s %8s %10s %14s%n",

@@ -51,6 +51,7 @@ sealed interface Route {
       case "operations" -> part(parts, 2).startsWith("rebuild") ? Upstream.SEARCH : Upstream.INGEST;
       case "documents" -> ofDocument(parts);
       case "lexicon", "names" -> Upstream.TRANSLATION;
+      case "ocr" -> Upstream.OCR;
       default -> Upstream.SEARCH;
     };
   }

@@ -27,6 +27,7 @@ class RouteTest {
     "/v1/documents/7/reading-text, TRANSLATION",
     "/v1/lexicon/es/en, TRANSLATION",
     "/v1/names, TRANSLATION",
+    "/v1/ocr/engine, OCR",
     "/v1/search, SEARCH",
     "/v1/documents/7/pages, SEARCH",
     "/v1/documents/7/pages/2/image, SEARCH",
