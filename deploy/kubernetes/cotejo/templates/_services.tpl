@@ -115,6 +115,11 @@ quarkus.datasource.jdbc.url: jdbc:postgresql://{{ $d.host }}:{{ $d.port }}/{{ $d
 cotejo.elasticsearch.url: {{ $v.elasticsearch.url | quote }}
 cotejo.elasticsearch.alias: {{ $v.elasticsearch.alias | quote }}
 {{- end }}
+{{- if $v.tracing.endpoint }}
+cotejo.tracing.endpoint: {{ $v.tracing.endpoint | quote }}
+cotejo.tracing.protocol: {{ $v.tracing.protocol | quote }}
+cotejo.tracing.ratio: {{ $v.tracing.ratio | quote }}
+{{- end }}
 {{- if eq .service "ocr" }}
 # Where the image has the language data.
 cotejo.tessdata.directory: /tessdata

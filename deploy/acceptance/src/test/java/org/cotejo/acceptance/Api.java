@@ -51,6 +51,11 @@ record Api(String url, String token) {
     return send("GET", path, "", Map.of("Accept", "text/plain"));
   }
 
+  /** As a client that traces itself. */
+  Answer getTraced(String path, String traceparent) {
+    return send("GET", path, "", Map.of("Accept", "application/json", "traceparent", traceparent));
+  }
+
   Answer post(String path) {
     return send("POST", path, "", Map.of());
   }

@@ -32,13 +32,15 @@ final class Stack {
   private final Path data;
   private final int port;
   private final boolean own;
+  private final Map<String, String> environment;
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
   private final Map<String, String> documents = new ConcurrentHashMap<>();
 
-  private Stack(Path data, int port, boolean own) {
+  private Stack(Path data, int port, boolean own, Map<String, String> environment) {
     this.data = data;
     this.port = port;
     this.own = own;
+    this.environment = environment;
   }
 
   static synchronized Stack get() {
@@ -53,10 +55,21 @@ final class Stack {
     if (!attached.isEmpty()) {
       Path data = Path.of(attached).toAbsolutePath();
       String url = state(data).path("url").asText();
-      return new Stack(data, Integer.parseInt(url.substring(url.lastIndexOf(':') + 1)), false);
+      return new Stack(
+          data, Integer.parseInt(url.substring(url.lastIndexOf(':') + 1)), false, Map.of());
     }
+    return start(Map.of());
+  }
+
+  /**
+   * A stack beside the shared one, with variables of its own; stopped with {@link
+   * #stopAndRemove()}, or as the tests end.
+   */
+  static Stack start(Map<String, String> environment) {
     try {
-      Stack stack = new Stack(Files.createTempDirectory("cotejo-acceptance-"), freePorts(), true);
+      Stack stack =
+          new Stack(
+              Files.createTempDirectory("cotejo-acceptance-"), freePorts(), true, environment);
       Runtime.getRuntime().addShutdownHook(new Thread(stack::stopAndRemove, "stop-stack"));
       stack.up();
       return stack;
@@ -66,16 +79,18 @@ final class Stack {
   }
 
   void up() {
-    run(
+    Program.run(
             START_LIMIT,
+            environment,
             "deploy/local/up",
-            "--data",
-            data.toString(),
-            "--port",
-            Integer.toString(port),
-            "--detach",
-            "--no-samples",
-            "--with-prometheus")
+            List.of(
+                "--data",
+                data.toString(),
+                "--port",
+                Integer.toString(port),
+                "--detach",
+                "--no-samples",
+                "--with-prometheus"))
         .succeeded();
   }
 
@@ -83,7 +98,10 @@ final class Stack {
     run(STOP_LIMIT, "deploy/local/down", "--data", data.toString()).succeeded();
   }
 
-  private void stopAndRemove() {
+  void stopAndRemove() {
+    if (!Files.isDirectory(data)) {
+      return;
+    }
     run(STOP_LIMIT, "deploy/local/down", "--data", data.toString());
     try (var files = Files.walk(data)) {
       files

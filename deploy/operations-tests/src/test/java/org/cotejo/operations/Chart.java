@@ -63,6 +63,7 @@ final class Chart {
         "truststore of a secret",
         Map.of(
             "trustStore.secret", "authorities", "trustStore.passwordSecret.name", "authorities"));
+    options.put("traces", Map.of("tracing.endpoint", "http://collector.monitoring:4318"));
     options.put("PodMonitor", Map.of("monitoring.kind", "PodMonitor"));
     options.put("no dashboards", Map.of("monitoring.dashboards", false));
     options.put("no policies", Map.of("networkPolicies.enabled", false));

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cotejo.operations.Chart.Variant;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,27 @@ class DashboardsTest {
     // Then
     assertEquals(0, outcome.status(), outcome.output());
     assertTrue(outcome.output().contains(number + " rules found"), outcome.output());
+  }
+
+  @Test
+  void tracesAreAskedForByAttributesThatSpansHave() throws IOException {
+    // Given
+    String spans =
+        Repository.text(
+            Repository.ROOT.resolve(
+                "deploy/libraries/event-stream/src/main/java/org/cotejo/events/EventSpan.java"));
+    Set<String> asked = new TreeSet<>();
+    for (JsonNode target : dashboards().get("document").findValues("targets")) {
+      Pattern.compile("span\\.([a-z.]+[a-z])")
+          .matcher(target.findValuesAsText("query").toString())
+          .results()
+          .forEach(found -> asked.add(found.group(1)));
+    }
+    // Then
+    assertTrue(asked.contains("cotejo.document.id"), asked.toString());
+    for (String attribute : asked) {
+      assertTrue(spans.contains('"' + attribute + '"'), attribute);
+    }
   }
 
   @Test

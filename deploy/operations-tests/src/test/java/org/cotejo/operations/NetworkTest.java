@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,6 +51,38 @@ class NetworkTest {
       needed.add("443");
       assertEquals(needed, reached, service);
     }
+  }
+
+  @Test
+  void tracesLeaveOnlyWhereTheyGoSomewhere() {
+    // Given
+    Manifests traced =
+        Chart.manifests(
+            new Chart.Variant(
+                "traces",
+                List.of(),
+                Map.of("tracing.endpoint", "http://collector.monitoring:4318")));
+    for (String service : Repository.SERVICES) {
+      String name = "cotejo-" + service + "-service";
+      // Then
+      assertEquals(0, openings(Chart.manifests(), name));
+      assertEquals(1, openings(traced, name));
+      JsonNode settings = traced.get("ConfigMap", name).path("data");
+      assertEquals(
+          "http://collector.monitoring:4318", settings.path("COTEJO_TRACING_ENDPOINT").asText());
+      assertTrue(
+          Chart.manifests()
+              .get("ConfigMap", name)
+              .path("data")
+              .path("COTEJO_TRACING_ENDPOINT")
+              .isMissingNode());
+    }
+  }
+
+  private static long openings(Manifests manifests, String policy) {
+    return Manifests.each(manifests.get("NetworkPolicy", policy).at("/spec/egress"))
+        .filter(rule -> rule.at("/ports/0/port").asInt() == 4318)
+        .count();
   }
 
   @Test

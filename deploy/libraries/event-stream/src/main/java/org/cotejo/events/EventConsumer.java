@@ -92,18 +92,18 @@ public class EventConsumer {
     deadLetters.expect(message);
     Timer.Sample timer = Timer.start(metrics);
     MDC.put("stage", stage);
-    Optional<EventEnvelope> event = Optional.empty();
+    Decoded decoded = decode(message);
     String outcome = "failed";
-    try {
-      Decoded decoded = decode(message);
-      event = decoded.event();
-      outcome = handleOrBury(stage, message, decoded, handler);
-    } finally {
-      // In the trace of the event, so that the figure can name it as its example.
-      try (Scope _ = event.map(TraceContext::contextOf).orElse(Context.current()).makeCurrent()) {
+    // In the trace of the event, so that logs carry it and figures can name it as their example.
+    try (Scope _ =
+        decoded.event().map(TraceContext::contextOf).orElse(Context.current()).makeCurrent()) {
+      try {
+        outcome = handleOrBury(stage, message, decoded, handler);
+      } finally {
         waited(stage, message);
         timer.stop(duration(stage, outcome));
       }
+    } finally {
       count.decrementAndGet();
       MDC.remove("stage");
       MDC.remove("documentId");
@@ -182,19 +182,13 @@ public class EventConsumer {
 
   private void handleTraced(String stage, EventEnvelope event, EventHandler handler)
       throws Exception {
-    Span span =
-        tracer
-            .spanBuilder("handle " + stage)
-            .setParent(TraceContext.contextOf(event))
-            .setSpanKind(SpanKind.CONSUMER)
-            .setAttribute("cotejo.document.id", event.subject())
-            .setAttribute("cotejo.event.type", event.type())
-            .startSpan();
+    Span span = EventSpan.of(tracer, stage, SpanKind.CONSUMER, event).startSpan();
     try (Scope _ = span.makeCurrent()) {
       handler.handle(event);
     } catch (Exception failure) {
-      span.recordException(failure);
-      span.setStatus(StatusCode.ERROR);
+      // Not the message: it may quote what was being read.
+      span.setAttribute("error.type", failure.getClass().getName());
+      span.setStatus(StatusCode.ERROR, FailureReason.of(failure).code());
       throw failure;
     } finally {
       span.end();

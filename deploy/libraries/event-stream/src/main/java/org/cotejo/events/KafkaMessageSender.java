@@ -1,5 +1,10 @@
 package org.cotejo.events;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Scope;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,22 +32,37 @@ public class KafkaMessageSender implements EventPublisher {
   private final EventCodec codec;
   private final Map<String, Object> brokerConfig;
   private final Duration timeout;
+  private final Tracer tracer;
   private @Nullable Producer<String, byte[]> producer;
 
   @Inject
   public KafkaMessageSender(
       EventCodec codec,
       @Identifier("default-kafka-broker") Map<String, Object> brokerConfig,
-      EventStreamConfig config) {
+      EventStreamConfig config,
+      Tracer tracer) {
     this.codec = codec;
     this.brokerConfig = Map.copyOf(brokerConfig);
     this.timeout = config.publishTimeout();
+    this.tracer = tracer;
   }
 
   @Override
   public void publish(String topic, String key, EventEnvelope event) {
-    EventEnvelope traced = event.withTraceparent(TraceContext.currentOr(event.traceparent()));
-    send(topic, key, codec.encode(traced), Map.of("traceparent", traced.traceparent()));
+    EventEnvelope caused = event.withTraceparent(TraceContext.currentOr(event.traceparent()));
+    Span span =
+        EventSpan.of(tracer, "send " + topic, SpanKind.PRODUCER, caused)
+            .setAttribute("messaging.destination.name", topic)
+            .startSpan();
+    try (Scope _ = span.makeCurrent()) {
+      EventEnvelope traced = caused.withTraceparent(TraceContext.currentOr(caused.traceparent()));
+      send(topic, key, codec.encode(traced), Map.of("traceparent", traced.traceparent()));
+    } catch (PublishingFailed failure) {
+      span.setStatus(StatusCode.ERROR);
+      throw failure;
+    } finally {
+      span.end();
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.cotejo.outbox;
 
+import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -24,11 +25,14 @@ public class Outbox {
 
   /**
    * Adds an event to the caller's transaction; it is published after the commit, in the order of
-   * adding.
+   * adding. It carries the trace of the request or event that caused it.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void add(String topic, String key, EventEnvelope event) {
     EventEnvelope traced = event.withTraceparent(TraceContext.currentOr(event.traceparent()));
+    Span.current()
+        .setAttribute("cotejo.document.id", event.subject())
+        .setAttribute("cotejo.ingest.id", event.ingestId());
     OutboxEntry entry = new OutboxEntry();
     entry.topic = topic;
     entry.messageKey = key;

@@ -125,7 +125,7 @@ class ConsumedContractsTest {
     EventStreamConfig config = new OneTry(Duration.ZERO);
     DeadLetters deadLetters =
         new DeadLetters(
-            new KafkaMessageSender(codec, Map.of(), config),
+            new KafkaMessageSender(codec, Map.of(), config, OpenTelemetry.noop().getTracer("test")),
             new SimpleMeterRegistry(),
             "ingest-service") {
           @Override

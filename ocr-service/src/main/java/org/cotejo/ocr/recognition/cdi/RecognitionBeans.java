@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -20,6 +21,7 @@ import org.cotejo.ocr.recognition.engine.LanguageModels;
 import org.cotejo.ocr.recognition.engine.TesseractRecogniser;
 import org.cotejo.ocr.recognition.language.OpenNlpLanguages;
 import org.cotejo.ocr.recognition.objects.StoredTranscriptions;
+import org.cotejo.ocr.recognition.worker.TracedRecogniser;
 import org.cotejo.ocr.recognition.worker.WorkerCommand;
 import org.cotejo.ocr.recognition.worker.WorkerEnding;
 import org.cotejo.ocr.recognition.worker.WorkerLimits;
@@ -105,7 +107,7 @@ public class RecognitionBeans {
   @Produces
   @Singleton
   PageRecognition pageRecognition(
-      WorkerRecogniser recogniser, ObjectStore store, RecognitionConfig config) {
+      WorkerRecogniser recogniser, Tracer tracer, ObjectStore store, RecognitionConfig config) {
     StoredTranscriptions transcriptions =
         new StoredTranscriptions(
             store,
@@ -113,7 +115,7 @@ public class RecognitionBeans {
             config.maximumImageBytes(),
             config.maximumTranscriptionBytes());
     return new PageRecognition(
-        recogniser,
+        new TracedRecogniser(recogniser, tracer),
         transcriptions,
         new RegionTyping(),
         new OpenNlpLanguages(),
