@@ -72,7 +72,7 @@ cotejo_sources() {
   case $1 in
     *-service)
       printf '%s\n' pom.xml deploy/contracts deploy/libraries/object-store deploy/libraries/event-stream deploy/libraries/outbox deploy/libraries/web-problems \
-        deploy/libraries/confined-java deploy/libraries/tracing "$1"
+        deploy/libraries/confined-java deploy/libraries/log-levels deploy/libraries/tracing "$1"
       ;;
     deploy/local/launcher)
       printf '%s\n' pom.xml deploy/contracts deploy/local/elasticsearch deploy/local/kafka deploy/local/s3proxy \
