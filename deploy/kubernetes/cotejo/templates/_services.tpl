@@ -4,7 +4,7 @@ ingest:
   port: 8081
   database: ingest
   needs: [kafka, database, objects, login]
-  writes: [cotejo.documents, cotejo.controls]
+  writes: [cotejo.documents, cotejo.controls, cotejo.fixity]
   # What operators send again goes back to its source, which may be any of the topics.
   replays: true
   # It measures how far every group is behind on every topic.
@@ -120,6 +120,11 @@ cotejo.tracing.endpoint: {{ $v.tracing.endpoint | quote }}
 cotejo.tracing.protocol: {{ $v.tracing.protocol | quote }}
 cotejo.tracing.ratio: {{ $v.tracing.ratio | quote }}
 {{- end }}
+{{- if and (eq .service "ingest") $v.objects.second.endpoint }}
+cotejo.fixity.second.endpoint: {{ $v.objects.second.endpoint | quote }}
+cotejo.fixity.second.bucket: {{ $v.objects.second.bucket | quote }}
+cotejo.fixity.second.region: {{ $v.objects.second.region | quote }}
+{{- end }}
 {{- if eq .service "ocr" }}
 # Where the image has the language data.
 cotejo.tessdata.directory: /tessdata
@@ -166,6 +171,12 @@ cotejo.tessdata.directory: /tessdata
   valueFrom: {secretKeyRef: {name: {{ $v.objects.secret }}, key: {{ $v.objects.accessKeyKey }}}}
 - name: COTEJO_OBJECTS_SECRET_KEY
   valueFrom: {secretKeyRef: {name: {{ $v.objects.secret }}, key: {{ $v.objects.secretKeyKey }}}}
+{{- if and (eq .service "ingest") $v.objects.second.endpoint }}
+- name: COTEJO_FIXITY_SECOND_ACCESS_KEY
+  valueFrom: {secretKeyRef: {name: {{ $v.objects.second.secret }}, key: {{ $v.objects.second.accessKeyKey }}}}
+- name: COTEJO_FIXITY_SECOND_SECRET_KEY
+  valueFrom: {secretKeyRef: {name: {{ $v.objects.second.secret }}, key: {{ $v.objects.second.secretKeyKey }}}}
+{{- end }}
 {{- if .is.database }}
 {{- $d := index $v.database .is.database }}
 - name: QUARKUS_DATASOURCE_USERNAME

@@ -233,13 +233,14 @@ function pretty(found) {
 }
 
 export function showFixity({ summary, damages }) {
-  const { files, checked, damaged, oldestCheck } = summary;
+  const { files, checked, damaged, repaired, oldestCheck } = summary;
   const figures = byId('fixity-figures');
   figures.replaceChildren(
     files === 0
       ? 'No file is kept yet.'
       : `${count(checked)} of ${counted(files, 'file', 'files')} compared with the digests they came in under`,
     files > 0 ? `, ${damaged === 0 ? 'none' : count(damaged)} damaged or missing` : '',
+    repaired > 0 ? `, ${count(repaired)} taken from the second bucket so far` : '',
     ...(oldestCheck ? ['; the oldest check was ', when(oldestCheck)] : []),
     files > 0 ? '.' : '',
   );

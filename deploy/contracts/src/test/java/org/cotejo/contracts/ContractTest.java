@@ -64,7 +64,7 @@ class ContractTest {
 
   @Test
   void everyContractHasExamplesOfBothKinds() {
-    assertEquals(13, Contract.eventNames().size());
+    assertEquals(15, Contract.eventNames().size());
     assertEquals(5, Contract.objectNames().size());
     contracts()
         .forEach(

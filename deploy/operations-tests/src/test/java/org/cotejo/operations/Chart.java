@@ -64,6 +64,16 @@ final class Chart {
         Map.of(
             "trustStore.secret", "authorities", "trustStore.passwordSecret.name", "authorities"));
     options.put("traces", Map.of("tracing.endpoint", "http://collector.monitoring:4318"));
+    options.put("second bucket", Map.of("objects.second.endpoint", "https://second.example"));
+    options.put(
+        "second bucket, external secrets",
+        Map.of(
+            "objects.second.endpoint",
+            "https://second.example",
+            "externalSecrets.enabled",
+            true,
+            "externalSecrets.store.name",
+            "vault"));
     options.put("PodMonitor", Map.of("monitoring.kind", "PodMonitor"));
     options.put("no dashboards", Map.of("monitoring.dashboards", false));
     options.put("no policies", Map.of("networkPolicies.enabled", false));

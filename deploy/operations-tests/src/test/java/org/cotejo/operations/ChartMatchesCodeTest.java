@@ -291,7 +291,7 @@ class ChartMatchesCodeTest {
     Manifests manifests = Chart.manifests();
     Pattern published =
         Pattern.compile(
-            "\"(cotejo\\.(documents|surrogates|transcriptions|bitexts|lexicons|publications|failures))\"");
+            "\"(cotejo\\.(documents|surrogates|transcriptions|bitexts|lexicons|publications|failures|fixity))\"");
     for (String service : Repository.SERVICES) {
       // When
       Set<String> topics = new TreeSet<>();

@@ -180,6 +180,11 @@ final class ArchiveStore implements ObjectStore {
   }
 
   @Override
+  public void replaceDamaged(ObjectKey key, Digest digest, String mediaType, Path file) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void delete(ObjectKey key) {
     throw new UnsupportedOperationException();
   }

@@ -51,6 +51,12 @@ public final class InMemoryObjectStore implements ObjectStore {
   }
 
   @Override
+  public void replaceDamaged(ObjectKey key, Digest digest, String mediaType, Path file) {
+    objects.remove(key.value());
+    putIfAbsent(key, digest, mediaType, file);
+  }
+
+  @Override
   public byte[] read(ObjectKey key, long maximumBytes) {
     Stored stored = stored(key);
     if (stored.sizeBytes() > maximumBytes) {

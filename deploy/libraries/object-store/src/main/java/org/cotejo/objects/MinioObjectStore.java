@@ -47,8 +47,18 @@ public final class MinioObjectStore implements ObjectStore {
   private volatile boolean bucketSeen;
 
   public MinioObjectStore(MinioClient client, String bucket) {
+    this(client, bucket, false);
+  }
+
+  private MinioObjectStore(MinioClient client, String bucket, boolean bucketSeen) {
     this.client = client;
     this.bucket = bucket;
+    this.bucketSeen = bucketSeen;
+  }
+
+  /** A store over a bucket that somebody else looks after: it is never asked for or made. */
+  public static MinioObjectStore ofBucketElsewhere(MinioClient client, String bucket) {
+    return new MinioObjectStore(client, bucket, true);
   }
 
   @Override
@@ -99,6 +109,28 @@ public final class MinioObjectStore implements ObjectStore {
                         .userMetadata(Map.of(DIGEST_METADATA, digest.hex()))
                         .build()));
     return checked(key, digest, sizeBytes, created);
+  }
+
+  @Override
+  public void replaceDamaged(ObjectKey key, Digest digest, String mediaType, Path file) {
+    try {
+      require(key, digest, Digest.of(file));
+    } catch (IOException failure) {
+      throw new ObjectStoreException.StoreUnavailable("read the file for " + key, failure);
+    }
+    call(
+        "replace " + key,
+        key,
+        () ->
+            client.uploadObject(
+                UploadObjectArgs.builder()
+                    .bucket(bucket)
+                    .object(key.value())
+                    .filename(file.toString(), PART_BYTES)
+                    .contentType(mediaType)
+                    .userMetadata(Map.of(DIGEST_METADATA, digest.hex()))
+                    .build()));
+    require(key, digest, digestOf(key));
   }
 
   @Override

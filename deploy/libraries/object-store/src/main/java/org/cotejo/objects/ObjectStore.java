@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 /**
  * Immutable objects under keys, in any S3 store.
  *
- * <p>An object is written once and never overwritten. All methods throw {@link
- * ObjectStoreException}: its {@code StoreUnavailable} is transient, the others are permanent.
+ * <p>An object is written once and never overwritten, unless it is damaged. All methods throw
+ * {@link ObjectStoreException}: its {@code StoreUnavailable} is transient, the others are
+ * permanent.
  */
 public interface ObjectStore {
 
@@ -25,6 +26,15 @@ public interface ObjectStore {
 
   /** Like {@link #putIfAbsent(ObjectKey, Digest, String, byte[])}, streamed from a file. */
   PutOutcome putIfAbsent(ObjectKey key, Digest digest, String mediaType, Path file);
+
+  /**
+   * Writes an object over whatever its key holds, in one step, and reads it back to check it. For
+   * repairs alone: what is there must be known to be damaged.
+   *
+   * @param digest must be that of the file
+   * @throws ObjectStoreException.DigestMismatch when content and digest differ before or after
+   */
+  void replaceDamaged(ObjectKey key, Digest digest, String mediaType, Path file);
 
   /**
    * Reads a whole object.

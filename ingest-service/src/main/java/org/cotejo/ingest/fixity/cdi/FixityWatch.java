@@ -14,15 +14,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.cotejo.ingest.fixity.FixityOutcome;
 import org.cotejo.ingest.fixity.Pace;
+import org.cotejo.ingest.fixity.PacedRound;
+import org.cotejo.ingest.fixity.RepairOutcome;
 import org.cotejo.ingest.fixity.StoredFile;
+import org.cotejo.ingest.fixity.objects.FileComparison;
+import org.cotejo.ingest.fixity.objects.Repair;
+import org.cotejo.ingest.fixity.objects.SecondBucket;
 import org.cotejo.ingest.fixity.store.FixityLedger;
-import org.cotejo.objects.Digest;
-import org.cotejo.objects.ObjectKey;
 import org.cotejo.objects.ObjectStore;
 import org.cotejo.objects.ObjectStoreException;
 import org.jboss.logging.Logger;
@@ -35,9 +39,13 @@ import org.jboss.logging.Logger;
 public class FixityWatch {
   private static final Logger LOG = Logger.getLogger(FixityWatch.class);
 
+  /** Compared, fetched, written, read back. */
+  private static final int PASSES_OF_A_REPAIR = 4;
+
   private final FixityLedger ledger;
   private final ObjectStore objects;
   private final FixityConfig config;
+  private final SecondBucket second;
   private final MeterRegistry metrics;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final AtomicLong damaged = new AtomicLong();
@@ -45,16 +53,24 @@ public class FixityWatch {
 
   @Inject
   public FixityWatch(
-      FixityLedger ledger, ObjectStore objects, FixityConfig config, MeterRegistry metrics) {
+      FixityLedger ledger,
+      ObjectStore objects,
+      FixityConfig config,
+      SecondBucket second,
+      MeterRegistry metrics) {
     this.ledger = ledger;
     this.objects = objects;
     this.config = config;
+    this.second = second;
     this.metrics = metrics;
   }
 
   void register(@Observes StartupEvent event) {
     for (String state : List.of("sound", "missing", "differs")) {
       checked(state);
+    }
+    for (RepairOutcome outcome : RepairOutcome.values()) {
+      repairs(outcome);
     }
     Gauge.builder("cotejo.fixity.damaged", damaged::get)
         .description("Stored files that are missing or not what came in")
@@ -69,6 +85,14 @@ public class FixityWatch {
     return Counter.builder("cotejo.fixity.checked")
         .description("Stored files compared with the digest they came in under, by what was found")
         .tag("state", state)
+        .register(metrics);
+  }
+
+  private Counter repairs(RepairOutcome outcome) {
+    return Counter.builder("cotejo.fixity.repairs")
+        .description(
+            "Damaged files that were to be taken from the second bucket, by what came of it")
+        .tag("outcome", outcome.label())
         .register(metrics);
   }
 
@@ -93,32 +117,52 @@ public class FixityWatch {
   }
 
   private void check() {
-    Optional<Instant> turn = ledger.turn(Optional.empty(), config.turn());
-    if (turn.isEmpty()) {
+    Turn turn = new Turn();
+    if (!turn.take()) {
       return;
     }
     try {
-      Pace pace = new Pace(config.bytesPerSecond());
-      for (StoredFile file : ledger.due(config.cycle(), config.damagedAgain(), config.batch())) {
-        turn = ledger.turn(turn, config.turn());
-        if (turn.isEmpty() || !check(file, pace)) {
-          return;
-        }
-      }
+      new PacedRound(new Pace(config.bytesPerSecond()), System::nanoTime, this::rest)
+          .run(
+              ledger.due(config.cycle(), config.damagedAgain(), config.batch()),
+              file -> turn.take() ? check(file) : OptionalLong.empty());
     } finally {
-      turn.ifPresent(ledger::leave);
+      turn.leave();
     }
   }
 
-  /** False when the rest has to wait: the service stops, or the store does not answer. */
-  private boolean check(StoredFile file, Pace pace) {
-    long start = System.nanoTime();
+  /** This process's turn among several. */
+  private final class Turn {
+    private Optional<Instant> held = Optional.empty();
+
+    /** Takes it or renews it; false when another process has it. */
+    boolean take() {
+      held = ledger.turn(held, config.turn());
+      return held.isPresent();
+    }
+
+    void leave() {
+      held.ifPresent(ledger::leave);
+    }
+  }
+
+  private boolean rest(Duration time) {
+    try {
+      return !stopping.await(time.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** How many bytes were read and written; empty when the store does not answer. */
+  private OptionalLong check(StoredFile file) {
     FixityOutcome outcome;
     try {
-      outcome = compare(file);
+      outcome = FileComparison.compare(objects, file);
     } catch (ObjectStoreException.StoreUnavailable unavailable) {
       LOG.warnf("fixity waits for the object store: %s", unavailable.getMessage());
-      return false;
+      return OptionalLong.empty();
     }
     boolean changed = ledger.record(file, outcome);
     checked(outcome.state()).increment();
@@ -127,23 +171,23 @@ public class FixityWatch {
     } else if (changed) {
       LOG.errorf("objectKey=%s fixity=%s %s", file.objectKey(), outcome.state(), outcome.detail());
     }
-    Duration rest = pace.rest(file.sizeBytes(), Duration.ofNanos(System.nanoTime() - start));
-    try {
-      return !stopping.await(rest.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return false;
+    Optional<Repair> repair = second.repair();
+    if (outcome instanceof FixityOutcome.Sound || repair.isEmpty()) {
+      return OptionalLong.of(file.sizeBytes());
     }
+    repair(file, outcome, repair.get());
+    return OptionalLong.of(file.sizeBytes() * PASSES_OF_A_REPAIR);
   }
 
-  private FixityOutcome compare(StoredFile file) {
-    try {
-      Digest actual = objects.digestOf(new ObjectKey(file.objectKey()));
-      return actual.hex().equals(file.digest())
-          ? new FixityOutcome.Sound()
-          : new FixityOutcome.Differs(actual.hex());
-    } catch (ObjectStoreException.ObjectMissing missing) {
-      return new FixityOutcome.Missing();
+  private void repair(StoredFile file, FixityOutcome found, Repair repair) {
+    RepairOutcome outcome = repair.repair(file);
+    repairs(outcome).increment();
+    switch (outcome) {
+      case REPAIRED -> {
+        ledger.repaired(file, found);
+        LOG.warnf("objectKey=%s was taken from the second bucket", file.objectKey());
+      }
+      case COPY_MISSING, COPY_DIFFERS, FAILED -> ledger.notRepaired(file, found, outcome);
     }
   }
 }

@@ -33,6 +33,10 @@ public class FixityCheckEntity extends PanacheEntityBase {
 
   public String detail;
 
+  /** When it was last taken from the second bucket. */
+  @Column(name = "repaired_at")
+  public @Nullable Instant repairedAt;
+
   static FixityCheckEntity first(StoredFile file) {
     FixityCheckEntity check = new FixityCheckEntity();
     check.objectKey = file.objectKey();

@@ -10,9 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.cotejo.events.EventEnvelope;
 import org.cotejo.ingest.catalogue.store.AuditEntity;
 import org.cotejo.ingest.fixity.FixityOutcome;
+import org.cotejo.ingest.fixity.RepairOutcome;
 import org.cotejo.ingest.fixity.StoredFile;
+import org.cotejo.ingest.fixity.json.FixityEvents;
+import org.cotejo.ingest.fixity.json.FixityEvents.Holder;
+import org.cotejo.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /** Which files were checked when, and what was found. */
@@ -21,11 +27,18 @@ public class FixityLedger {
   private static final String WHO = "fixity";
   private static final int LISTED = 100;
 
+  /** Documents that hold the same file and are told of it. */
+  private static final int HOLDERS_TOLD = 100;
+
+  private static final int DETAIL_LENGTH = 500;
+
   private final EntityManager entities;
+  private final Outbox outbox;
 
   @Inject
-  public FixityLedger(EntityManager entities) {
+  public FixityLedger(EntityManager entities, Outbox outbox) {
     this.entities = entities;
+    this.outbox = outbox;
   }
 
   /**
@@ -34,9 +47,11 @@ public class FixityLedger {
    * @param files stored under a key of their own; the same bytes count once
    * @param checked of them, at least once
    * @param damaged of them, at their last check
+   * @param repaired files that were taken from the second bucket, ever
    * @param oldestCheck when the file was checked that has waited longest; null when none was
    */
-  public record Summary(long files, long checked, long damaged, @Nullable Instant oldestCheck) {}
+  public record Summary(
+      long files, long checked, long damaged, long repaired, @Nullable Instant oldestCheck) {}
 
   /** A file that is missing or not what came in, and a document that holds it. */
   public record Damage(
@@ -107,34 +122,74 @@ public class FixityLedger {
   }
 
   /**
-   * Writes down what was found. The audit gets an entry when a sound file is found damaged and when
-   * a damaged one is sound again.
+   * Writes down what was found. When a sound file is found damaged, and when a damaged one is sound
+   * again, the audit gets an entry and an event tells of it, one for each document that holds it.
    *
    * @return whether the state is another than before
    */
   @Transactional
   public boolean record(StoredFile file, FixityOutcome outcome) {
-    Instant now = Instant.now();
-    FixityCheckEntity check =
-        FixityCheckEntity.<FixityCheckEntity>findByIdOptional(file.objectKey())
-            .orElseGet(() -> FixityCheckEntity.first(file));
+    FixityCheckEntity check = check(file);
     boolean wasSound = check.failedSince == null;
     boolean isSound = outcome instanceof FixityOutcome.Sound;
+    note(check, outcome);
+    if (wasSound == isSound) {
+      return false;
+    }
+    audit(file, isSound ? "fixity-restored" : "fixity-failed", outcome.detail());
+    tell(
+        file,
+        holder ->
+            isSound
+                ? FixityEvents.restored(holder, file, false)
+                : FixityEvents.failed(holder, file, outcome));
+    return true;
+  }
+
+  /** Writes down that a damaged file was taken from the second bucket and is sound. */
+  @Transactional
+  public void repaired(StoredFile file, FixityOutcome found) {
+    FixityCheckEntity check = check(file);
+    note(check, new FixityOutcome.Sound());
+    check.repairedAt = check.checkedAt;
+    audit(file, "fixity-repaired", "from the second bucket; before: " + found.detail());
+    tell(file, holder -> FixityEvents.restored(holder, file, true));
+  }
+
+  /** Adds to a damage why it was not repaired. */
+  @Transactional
+  public void notRepaired(StoredFile file, FixityOutcome found, RepairOutcome repair) {
+    String text = found.detail() + repair.sentence();
+    check(file).detail = text.substring(0, Math.min(text.length(), DETAIL_LENGTH));
+  }
+
+  private static FixityCheckEntity check(StoredFile file) {
+    return FixityCheckEntity.<FixityCheckEntity>findByIdOptional(file.objectKey())
+        .orElseGet(() -> FixityCheckEntity.first(file));
+  }
+
+  private static void note(FixityCheckEntity check, FixityOutcome outcome) {
     check.state = outcome.state();
-    check.checkedAt = now;
+    check.checkedAt = Instant.now();
     check.detail = outcome.detail();
-    if (isSound) {
+    if (outcome instanceof FixityOutcome.Sound) {
       check.failedSince = null;
     } else if (check.failedSince == null) {
-      check.failedSince = now;
+      check.failedSince = check.checkedAt;
     }
     check.persist();
-    if (wasSound != isSound) {
-      String action = isSound ? "fixity-restored" : "fixity-failed";
-      AuditEntity.add(
-          holder(file.objectKey()), WHO, action, file.objectKey() + " " + outcome.detail());
+  }
+
+  private void audit(StoredFile file, String action, String detail) {
+    UUID holder =
+        holders(file.objectKey(), 1).stream().findFirst().map(Holder::documentId).orElse(null);
+    AuditEntity.add(holder, WHO, action, file.objectKey() + " " + detail);
+  }
+
+  private void tell(StoredFile file, Function<Holder, EventEnvelope> event) {
+    for (Holder holder : holders(file.objectKey(), HOLDERS_TOLD)) {
+      outbox.add(FixityEvents.TOPIC, holder.documentId().toString(), event.apply(holder));
     }
-    return wasSound != isSound;
   }
 
   /**
@@ -169,6 +224,7 @@ public class FixityLedger {
                 .createNativeQuery(
                     "select count(distinct f.object_key), count(distinct c.object_key),"
                         + " count(distinct c.object_key) filter (where c.failed_since is not null),"
+                        + " count(distinct c.object_key) filter (where c.repaired_at is not null),"
                         + " min(c.checked_at) from document_file f"
                         + " left join fixity_check c on c.object_key = f.object_key")
                 .getSingleResult();
@@ -176,7 +232,8 @@ public class FixityLedger {
         ((Number) row[0]).longValue(),
         ((Number) row[1]).longValue(),
         ((Number) row[2]).longValue(),
-        (Instant) row[3]);
+        ((Number) row[3]).longValue(),
+        (Instant) row[4]);
   }
 
   /** The damaged files, those that were found first first; a hundred at most. */
@@ -210,15 +267,16 @@ public class FixityLedger {
     return damages;
   }
 
-  private @Nullable UUID holder(String objectKey) {
+  private List<Holder> holders(String objectKey, int limit) {
     return entities
         .createQuery(
-            "select f.documentId from DocumentFileEntity f where f.objectKey = :key order by f.id",
-            UUID.class)
+            "select distinct d.id, d.revision from DocumentFileEntity f, DocumentEntity d"
+                + " where f.documentId = d.id and f.objectKey = :key order by d.id",
+            Object[].class)
         .setParameter("key", objectKey)
-        .setMaxResults(1)
+        .setMaxResults(limit)
         .getResultStream()
-        .findFirst()
-        .orElse(null);
+        .map(row -> new Holder((UUID) row[0], ((Number) row[1]).longValue()))
+        .toList();
   }
 }

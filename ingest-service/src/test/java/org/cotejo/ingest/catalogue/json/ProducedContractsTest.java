@@ -14,6 +14,9 @@ import org.cotejo.ingest.catalogue.Access;
 import org.cotejo.ingest.catalogue.RecordReader;
 import org.cotejo.ingest.catalogue.store.DocumentEntity;
 import org.cotejo.ingest.catalogue.store.DocumentFileEntity;
+import org.cotejo.ingest.fixity.FixityOutcome;
+import org.cotejo.ingest.fixity.StoredFile;
+import org.cotejo.ingest.fixity.json.FixityEvents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +56,18 @@ class ProducedContractsTest {
   @Test
   void withdrawalKeepsItsContract() {
     requireValid("document.withdrawn", DocumentEvents.withdrawn(document("public", null)));
+  }
+
+  @Test
+  void fixityKeepsItsContracts() {
+    FixityEvents.Holder holder = new FixityEvents.Holder(document("public", null).id, 3);
+    StoredFile file = new StoredFile("originals/" + DIGEST, DIGEST, 4711);
+    for (FixityOutcome found :
+        List.of(new FixityOutcome.Missing(), new FixityOutcome.Differs(DIGEST))) {
+      requireValid("fixity.failed", FixityEvents.failed(holder, file, found));
+    }
+    requireValid("fixity.restored", FixityEvents.restored(holder, file, false));
+    requireValid("fixity.restored", FixityEvents.restored(holder, file, true));
   }
 
   @Test
