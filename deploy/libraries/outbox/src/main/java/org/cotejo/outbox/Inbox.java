@@ -36,12 +36,21 @@ public class Inbox {
         == 1;
   }
 
-  /** Forgets what no broker delivers any more. */
+  /**
+   * Forgets what no broker delivers any more, the oldest first.
+   *
+   * @param most rows at once, so that no lock is held for long
+   * @return how many
+   */
   @Transactional
-  public int forgetOlderThan(Duration age) {
+  public int forgetOlderThan(Duration age, int most) {
     return entities
-        .createNativeQuery("delete from consumed_message where consumed_at < ?1")
+        .createNativeQuery(
+            "delete from consumed_message where (consumer, event_id) in"
+                + " (select consumer, event_id from consumed_message where consumed_at < ?1"
+                + " order by consumed_at limit ?2)")
         .setParameter(1, Instant.now().minus(age))
+        .setParameter(2, most)
         .executeUpdate();
   }
 }
