@@ -14,10 +14,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.cotejo.ingest.operations.store.DeadLetterEntity;
+import org.cotejo.ingest.operations.store.DeadLetterStore;
 import org.cotejo.ingest.testing.Client;
 import org.cotejo.ingest.testing.Client.Submitted;
 import org.cotejo.ingest.testing.Pipeline;
@@ -41,6 +44,8 @@ class OperationsIT {
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String bootstrapServers;
+
+  @Inject DeadLetterStore letters;
 
   private Pipeline pipeline;
 
@@ -398,6 +403,119 @@ class OperationsIT {
   }
 
   @Test
+  void recoveryBeginsAnewWhatWasInFlightAndPausesWhatWasPaused() {
+    // Given: as out of a backup, a document in flight and a paused stage of which no broker knows
+    Submitted unfinished = submit(1);
+    as("operator")
+        .contentType("application/json")
+        .body("{\"reason\":\"full disk\"}")
+        .post("/v1/operations/stages/alignment/pause")
+        .then()
+        .statusCode(200);
+    int told = pipeline.messages("cotejo.controls", "alignment").size();
+    as("curator").post("/v1/operations/recovery").then().statusCode(403);
+
+    // When
+    as("operator")
+        .post("/v1/operations/recovery")
+        .then()
+        .statusCode(202)
+        .body("unfinished", org.hamcrest.Matchers.greaterThanOrEqualTo(1))
+        .body("pausedStages", equalTo(1));
+
+    // Then
+    await().until(() -> revision(unfinished) == 2);
+    given()
+        .get("/v1/documents/" + unfinished.documentId())
+        .then()
+        .body("state", equalTo("in-flight"));
+    await().until(() -> pipeline.messages("cotejo.documents", unfinished.documentId()).size() == 2);
+    await().until(() -> pipeline.messages("cotejo.controls", "alignment").size() == told + 1);
+    await()
+        .until(
+            () ->
+                "completed"
+                    .equals(
+                        as("operator")
+                            .get("/v1/operations/reprocessings")
+                            .jsonPath()
+                            .getString("reprocessings[0].state")));
+    assertEquals(2, revision(unfinished), "once");
+    as("operator")
+        .contentType("application/json")
+        .body("{}")
+        .post("/v1/operations/stages/alignment/resume")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void aLetterAtAPlaceThatATopicMadeAnewHasGivenAgainIsNoRepeat() {
+    // Given
+    DeadLetterEntity former = letter("2026-11-23T08:15:30Z");
+    DeadLetterEntity repeated = letter("2026-11-23T08:15:30Z");
+    DeadLetterEntity other = letter("2026-11-30T09:00:00Z");
+    // When
+    letters.add(former);
+    letters.add(repeated);
+    letters.add(other);
+    // Then
+    assertEquals(
+        List.of("2026-11-23T08:15:30Z", "2026-11-30T09:00:00Z"),
+        letters.list("open").stream()
+            .filter(found -> found.reason.equals(former.reason))
+            .map(found -> found.failedAt.toString())
+            .sorted()
+            .toList());
+  }
+
+  private static DeadLetterEntity letter(String failedAt) {
+    DeadLetterEntity letter = new DeadLetterEntity();
+    letter.topic = "cotejo.bitexts.restored.dead";
+    letter.topicPartition = 0;
+    letter.topicOffset = 0;
+    letter.sourceTopic = "cotejo.bitexts";
+    letter.consumer = "search-service";
+    letter.message = new byte[] {1, 2};
+    letter.code = "projection.refused";
+    letter.reason = "made anew";
+    letter.failedAt = java.time.Instant.parse(failedAt);
+    letter.state = "open";
+    return letter;
+  }
+
+  @Test
+  void anOperatorChangesALogLevelForAWhile() {
+    // Given
+    String path = "/v1/operations/log-levels/org.cotejo.ingest.progress";
+    java.util.logging.Logger logger =
+        java.util.logging.Logger.getLogger("org.cotejo.ingest.progress");
+    problem(as("operator").put(path + "?level=LOUD"), 422);
+    problem(as("operator").put(path + "?level=DEBUG&for=P2D"), 422);
+    problem(as("operator").put("/v1/operations/log-levels/a%20b?level=DEBUG"), 422);
+    as("curator").put(path + "?level=DEBUG").then().statusCode(403);
+    given().put(path + "?level=DEBUG").then().statusCode(401);
+
+    // When
+    as("operator").put(path + "?level=DEBUG&for=PT2S").then().statusCode(200);
+
+    // Then
+    org.junit.jupiter.api.Assertions.assertTrue(logger.isLoggable(java.util.logging.Level.FINE));
+    await().until(() -> !logger.isLoggable(java.util.logging.Level.FINE));
+
+    // When
+    as("operator").put(path + "?level=OFF").then().statusCode(200).body("level", equalTo("OFF"));
+    as("operator")
+        .get("/v1/operations/log-levels")
+        .then()
+        .body("changed.category", hasItem("org.cotejo.ingest.progress"));
+    as("operator").delete(path).then().statusCode(204);
+
+    // Then
+    org.junit.jupiter.api.Assertions.assertTrue(logger.isLoggable(java.util.logging.Level.SEVERE));
+  }
+
+  @Test
   void measuresHowFarItIsBehind() {
     // Given
     Submitted document = submit(1);
@@ -449,6 +567,7 @@ class OperationsIT {
             "/v1/operations/stages/{stage}/pause",
             "/v1/operations/stages/{stage}/resume",
             "/v1/operations/reprocessings",
+            "/v1/operations/recovery",
             "/v1/operations/reprocessings/{id}/cancel",
             "/v1/operations/documents/{id}/timeline",
             "/v1/operations/dead-letters",

@@ -78,6 +78,11 @@ final class Stack {
     }
   }
 
+  /** A stack at the same address on another folder; this one must be down meanwhile. */
+  Stack on(Path folder) {
+    return new Stack(folder, port, true);
+  }
+
   void up() {
     Program.run(
             START_LIMIT,

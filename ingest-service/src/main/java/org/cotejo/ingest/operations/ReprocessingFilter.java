@@ -7,12 +7,12 @@ import java.util.Optional;
 
 /**
  * Which documents are to be processed again. Withdrawn documents never are, and those in flight are
- * being processed anyway.
+ * being processed anyway; they are found by {@link #unfinished} alone.
  *
  * @param language original language, BCP 47 as in the record
  * @param engine fingerprint of the engine that read at least one of the pages
  * @param collection as in the record
- * @param state {@code published} or {@code failed}
+ * @param state {@code published} or {@code failed}; {@code in-flight} after a restore alone
  * @param from first day of acceptance, UTC
  * @param to last day of acceptance, UTC
  */
@@ -24,6 +24,25 @@ public record ReprocessingFilter(
     Optional<LocalDate> from,
     Optional<LocalDate> to) {
   private static final List<String> STATES = List.of("published", "failed");
+  private static final String IN_FLIGHT = "in-flight";
+
+  /**
+   * Documents in flight whose events are gone: after a restore, since the broker is not backed up.
+   */
+  public static ReprocessingFilter unfinished() {
+    return new ReprocessingFilter(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(IN_FLIGHT),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Whether it finds documents in flight, and no others. */
+  public boolean ofUnfinished() {
+    return state.filter(IN_FLIGHT::equals).isPresent();
+  }
 
   /** What is wrong with it, by field; empty when it can be used. */
   public List<Fault> faults() {

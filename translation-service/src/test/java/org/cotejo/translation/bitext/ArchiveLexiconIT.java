@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -162,6 +163,35 @@ class ArchiveLexiconIT {
   }
 
   @Test
+  void tellsOfTheLatestLexicaAgainForABrokerThatForgotThem() {
+    // Given
+    aligned("public", DocumentFixture.ENGLISH, DocumentFixture.PAGE_1);
+    learn();
+    int latest = ledger.latest(PAIR).orElseThrow().number();
+    announce("curator").statusCode(403);
+    // When
+    announce("operator").statusCode(202).body("lexica", greaterThan(0));
+    // Then
+    List<EventEnvelope> events =
+        published(
+            seen ->
+                seen.stream()
+                        .filter(event -> event.subject().equals(PAIR.name()))
+                        .filter(event -> event.revision() == latest)
+                        .count()
+                    == 2);
+    events.forEach(event -> Contract.event("lexicon.published").requireValid(codec.encode(event)));
+  }
+
+  private ValidatableResponse announce(String role) {
+    return given()
+        .auth()
+        .oauth2(TestTokens.token(role, privateKey))
+        .post("/v1/lexicon/announcements")
+        .then();
+  }
+
+  @Test
   void whatCannotBeAskedIsRefused() {
     String problem = "application/problem+json";
     given()
@@ -197,6 +227,14 @@ class ArchiveLexiconIT {
   }
 
   private EventEnvelope published(int number) {
+    return published(seen -> seen.stream().anyMatch(event -> event.revision() == number)).stream()
+        .filter(event -> event.revision() == number)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** All that was published, as soon as it is as expected. */
+  private List<EventEnvelope> published(Predicate<List<EventEnvelope>> expected) {
     List<EventEnvelope> seen = new ArrayList<>();
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(
@@ -218,10 +256,10 @@ class ArchiveLexiconIT {
                     consumer.poll(Duration.ofMillis(200))) {
                   seen.add(codec.decode(message.value()));
                 }
-                return seen.stream().anyMatch(event -> event.revision() == number);
+                return expected.test(seen);
               });
     }
-    return seen.stream().filter(event -> event.revision() == number).findFirst().orElseThrow();
+    return seen;
   }
 
   private DocumentFixture aligned(String level, String english, String... page) {

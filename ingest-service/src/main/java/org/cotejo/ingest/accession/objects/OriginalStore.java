@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.UUID;
 import org.cotejo.ingest.catalogue.json.DocumentEvents;
 import org.cotejo.objects.Digest;
@@ -19,8 +18,6 @@ import org.cotejo.objects.PutOutcome;
 /** Keeps what was submitted, under its digest, for ever. */
 @ApplicationScoped
 public class OriginalStore {
-  private static final int MAXIMUM_RECORD_BYTES = 4_000_000;
-
   private final ObjectStore objects;
 
   @Inject
@@ -52,17 +49,15 @@ public class OriginalStore {
   /**
    * Stores the record of a revision.
    *
-   * @return false when another record stands there already, left by a change that was not
-   *     committed; the caller then takes the next revision
+   * @return false when a record stands there already, left by a change that was not committed, or
+   *     by one that a database restored from an older backup has forgotten; the caller then takes
+   *     the next revision, since other services may have stored more under this one
    */
   public boolean keepRecord(UUID documentId, long revision, byte[] record) {
     ObjectKey key = new ObjectKey(DocumentEvents.recordKey(documentId, revision));
     try {
-      PutOutcome outcome = objects.putIfAbsent(key, Digest.of(record), "application/json", record);
-      return switch (outcome) {
-        case CREATED -> true;
-        case EXISTED -> Arrays.equals(objects.read(key, MAXIMUM_RECORD_BYTES), record);
-      };
+      return objects.putIfAbsent(key, Digest.of(record), "application/json", record)
+          == PutOutcome.CREATED;
     } catch (ObjectStoreException.DigestMismatch other) {
       return false;
     }

@@ -9,6 +9,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,18 +36,39 @@ public class DeadLetterStore {
     this.metrics = metrics;
   }
 
-  /** Adds a letter, unless the same message has been added before. */
+  /**
+   * Adds a letter, unless the same message has been added before. Another message at the same place
+   * is that of a topic that was made anew, as after a restore: the former letter stays and gives
+   * its place up.
+   */
   @Transactional
   public void add(DeadLetterEntity letter) {
-    long present =
-        DeadLetterEntity.count(
-            "topic = ?1 and topicPartition = ?2 and topicOffset = ?3",
-            letter.topic,
-            letter.topicPartition,
-            letter.topicOffset);
-    if (present == 0) {
-      letter.persist();
+    Optional<DeadLetterEntity> present =
+        DeadLetterEntity.<DeadLetterEntity>find(
+                "topic = ?1 and topicPartition = ?2 and topicOffset = ?3",
+                letter.topic,
+                letter.topicPartition,
+                letter.topicOffset)
+            .firstResultOptional();
+    if (present.isPresent() && same(present.get(), letter)) {
+      return;
     }
+    present.ifPresent(DeadLetterStore::giveUpPlace);
+    letter.persist();
+  }
+
+  private static boolean same(DeadLetterEntity one, DeadLetterEntity other) {
+    // The database keeps microseconds.
+    return one.failedAt
+            .truncatedTo(ChronoUnit.MILLIS)
+            .equals(other.failedAt.truncatedTo(ChronoUnit.MILLIS))
+        && Arrays.equals(one.message, other.message);
+  }
+
+  /** Offsets of a broker are never negative. */
+  private static void giveUpPlace(DeadLetterEntity former) {
+    former.topicOffset = -former.id;
+    former.persistAndFlush();
   }
 
   /** The latest letters of a state. */

@@ -24,7 +24,8 @@ final class FilterSql {
    */
   static FilterSql of(ReprocessingFilter filter, Instant before) {
     FilterSql sql = new FilterSql();
-    sql.conditions.add("d.state in ('published', 'failed')");
+    sql.conditions.add(
+        filter.ofUnfinished() ? "d.state = 'in-flight'" : "d.state in ('published', 'failed')");
     sql.and(
         "exists (select 1 from ingest i where i.id = d.ingest_id and i.accepted_at < :before)",
         "before",

@@ -28,7 +28,8 @@ public class ReprocessingRunner {
       skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   void run() {
     try {
-      long room = config.inFlight() - overview.counts().inFlight();
+      long atWork = overview.counts().inFlight() - reprocessings.waitingUnfinished();
+      long room = config.inFlight() - atWork;
       while (room > 0 && reprocessings.step()) {
         room--;
       }

@@ -105,6 +105,27 @@ public class Reprocessings {
     if (found.documents() == 0) {
       throw Problem.of(409, "reprocessing.empty", "Nothing to do", "The filter finds no document.");
     }
+    return progress(add(filter, found, who));
+  }
+
+  /**
+   * Begins to process again whatever is in flight, beside another reprocessing and before it.
+   *
+   * @return how many documents that are
+   */
+  @Transactional
+  public long beginUnfinished(String who) {
+    ReprocessingFilter filter = ReprocessingFilter.unfinished();
+    Found found = count(filter);
+    boolean running =
+        ReprocessingEntity.count("state = 'running' and documentState = 'in-flight'") > 0;
+    if (found.documents() > 0 && !running) {
+      add(filter, found, who);
+    }
+    return found.documents();
+  }
+
+  private ReprocessingEntity add(ReprocessingFilter filter, Found found, String who) {
     ReprocessingEntity job = new ReprocessingEntity();
     job.filter(filter);
     job.state = "running";
@@ -113,7 +134,26 @@ public class Reprocessings {
     job.createdBy = who;
     job.persist();
     AuditEntity.add(null, who, "reprocessing begun", job.cause() + ": " + filter);
-    return progress(job);
+    return job;
+  }
+
+  /**
+   * Documents that count as in flight and whose turn in a reprocessing of the unfinished is still
+   * to come: nothing happens to them, so they take no room from others.
+   */
+  @Transactional
+  public long waitingUnfinished() {
+    return ReprocessingEntity.<ReprocessingEntity>list(
+            "state = 'running' and documentState = 'in-flight'")
+        .stream()
+        .mapToLong(
+            job ->
+                ((Number)
+                        remaining(job)
+                            .query(entities, "select count(*) from document d where %s")
+                            .getSingleResult())
+                    .longValue())
+        .sum();
   }
 
   /** Begins no further document; those that are in flight go on. */
@@ -155,7 +195,8 @@ public class Reprocessings {
     List<?> ids =
         entities
             .createNativeQuery(
-                "select id from reprocessing where state = 'running' order by id limit 1"
+                "select id from reprocessing where state = 'running'"
+                    + " order by doc_state = 'in-flight' desc nulls last, id limit 1"
                     + " for update skip locked")
             .getResultList();
     if (ids.isEmpty()) {
@@ -177,12 +218,17 @@ public class Reprocessings {
   }
 
   private List<?> next(ReprocessingEntity job) {
+    return remaining(job)
+        .query(entities, "select d.id from document d where %s order by d.id limit 1")
+        .getResultList();
+  }
+
+  private static FilterSql remaining(ReprocessingEntity job) {
     FilterSql sql = FilterSql.of(job.filter(), job.createdAt);
     if (job.lastId != null) {
       sql.and("d.id > :last", "last", job.lastId);
     }
-    return sql.query(entities, "select d.id from document d where %s order by d.id limit 1")
-        .getResultList();
+    return sql;
   }
 
   private Progress progress(ReprocessingEntity job) {

@@ -62,10 +62,39 @@ public class StageControls {
     control.persist();
     AuditEntity.add(
         null, who, paused ? "stage paused" : "stage resumed", stage.label() + ": " + reason);
+    announce(stage, control);
+    return true;
+  }
+
+  /**
+   * Tells the services again which stages are paused, for a broker that has forgotten it.
+   *
+   * @return how many are
+   */
+  @Transactional
+  public int announcePaused() {
+    entities.createNativeQuery("lock table stage_control in exclusive mode").executeUpdate();
+    int paused = 0;
+    for (StageControlEntity control : StageControlEntity.<StageControlEntity>list("paused", true)) {
+      Stage stage = Stage.of(control.stage).orElseThrow();
+      entities.refresh(control);
+      control.changes++;
+      announce(stage, control);
+      paused++;
+    }
+    return paused;
+  }
+
+  private void announce(Stage stage, StageControlEntity control) {
     outbox.add(
         ControlEvents.TOPIC,
         stage.label(),
-        ControlEvents.changed(stage, paused, control.changes, who, reason, control.changedAt));
-    return true;
+        ControlEvents.changed(
+            stage,
+            control.paused,
+            control.changes,
+            control.changedBy,
+            control.reason,
+            control.changedAt));
   }
 }

@@ -129,6 +129,22 @@ public class LexiconLedger {
   }
 
   /**
+   * Tells of the latest lexicon of each pair again, for a broker that has forgotten it.
+   *
+   * @return how many
+   */
+  @Transactional
+  public int announceLatest() {
+    int announced = 0;
+    for (LanguagePair pair : pairs()) {
+      LexiconVersion latest = latest(pair).orElseThrow();
+      outbox.add(LexiconPublished.TOPIC, pair.name(), LexiconPublished.of(latest));
+      announced++;
+    }
+    return announced;
+  }
+
+  /**
    * The translations of a word, the most probable first.
    *
    * @param version of the lexicon

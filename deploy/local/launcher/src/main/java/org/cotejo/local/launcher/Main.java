@@ -5,11 +5,17 @@ import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The program behind {@code deploy/local/up}, {@code down} and {@code token}. */
+/** The program behind the commands of {@code deploy/local}. */
 @Command(
     name = "deploy/local",
     description = "The local stack of Cotejo.",
-    subcommands = {UpCommand.class, DownCommand.class, TokenCommand.class})
+    subcommands = {
+      UpCommand.class,
+      DownCommand.class,
+      TokenCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class
+    })
 public final class Main {
   private static final int REFUSED = 1;
 

@@ -15,6 +15,7 @@ import org.cotejo.local.launcher.folder.DataFolder;
 import org.cotejo.local.launcher.folder.FolderLock;
 import org.cotejo.local.launcher.folder.PrivateFile;
 import org.cotejo.local.launcher.folder.Secrets;
+import org.cotejo.local.launcher.keeping.Recovery;
 import org.cotejo.local.launcher.samples.SampleCollection;
 import org.cotejo.local.launcher.stack.Leftovers;
 import org.cotejo.local.launcher.stack.LogFollower;
@@ -111,11 +112,22 @@ final class UpCommand implements Callable<Integer> {
       print("Prometheus at " + StackPlan.url(ports.prometheus()));
     }
     print("ready " + url);
+    recover(folder, url, key);
     if (!withoutSamples) {
       loadSamples(folder, distribution, url, key);
     }
     stack.awaitStopRequest();
     return 0;
+  }
+
+  private void recover(DataFolder folder, String url, SigningKey key) {
+    Recovery recovery = new Recovery(folder.restoredMarker());
+    if (recovery.due()) {
+      Progress progress = UpCommand::print;
+      Thread.ofVirtual()
+          .name("recover")
+          .start(() -> recovery.run(url, StackPlan.issuer(port), key, progress));
+    }
   }
 
   private void markStart(DataFolder folder) {

@@ -1,20 +1,24 @@
 package org.cotejo.local.launcher;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -113,6 +117,94 @@ class LauncherIT {
   }
 
   @Test
+  void aBackupOfABusyDatabaseIsWholeAndADamagedOneIsRefused() throws Exception {
+    // Given: a database that is written to all the while, and an object with what is known of it
+    assertEquals(1, run("backup", "--to", folder.resolve("early").toString()).code());
+    assertEquals(0, up().code());
+    sql("create table paper (id bigint generated always as identity, title text)");
+    sql("insert into paper (title) select repeat('x', 500) from generate_series(1, 2000)");
+    Path object = data.resolve("object-store/objects/cotejo/notes/one");
+    Files.createDirectories(object.getParent());
+    Files.writeString(object, "Memorandum");
+    Files.setAttribute(object, "user:kind", "text".getBytes(StandardCharsets.UTF_8));
+    AtomicBoolean writing = new AtomicBoolean(true);
+    Thread writer =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  while (writing.get()) {
+                    sqlQuietly("insert into paper (title) values (repeat('y', 500))");
+                  }
+                });
+    long before = count();
+
+    // When
+    Path backup = folder.resolve("backup");
+    Outcome made = run("backup", "--to", backup.toString());
+    writing.set(false);
+    writer.join();
+    long after = count();
+
+    // Then
+    assertEquals(0, made.code(), made.said());
+    assertTrue(made.said().contains("backed up 1 objects"), made.said());
+    assertEquals(1, run("backup", "--to", backup.toString()).code(), "over the former one");
+    assertEquals(0, run("down").code());
+
+    // When: a damaged copy, a folder that holds something
+    assertEquals(1, run("restore", "--from", backup.toString()).code());
+    Path label = backup.resolve("postgresql/PG_VERSION");
+    String whole = Files.readString(label);
+    Files.writeString(label, "17\n");
+    data = folder.resolve("restored");
+    Outcome damaged = run("restore", "--from", backup.toString());
+    assertEquals(1, damaged.code());
+    assertTrue(damaged.said().contains("postgresql/PG_VERSION has other bytes"), damaged.said());
+    assertFalse(Files.exists(data.resolve("postgresql")));
+    Files.writeString(label, whole);
+
+    // When
+    assertEquals(0, run("restore", "--from", backup.toString()).code());
+    Outcome up = up();
+
+    // Then: all that was committed before the backup began is there, and nothing in halves
+    assertEquals(0, up.code(), up.said());
+    long restored = count();
+    assertTrue(before <= restored && restored <= after, before + " " + restored + " " + after);
+    sql("reindex table paper");
+    Path copy = data.resolve("object-store/objects/cotejo/notes/one");
+    assertEquals("Memorandum", Files.readString(copy));
+    assertArrayEquals(
+        "text".getBytes(StandardCharsets.UTF_8), (byte[]) Files.getAttribute(copy, "user:kind"));
+
+    // When: what does not run is backed up, too
+    assertEquals(0, run("down").code());
+    Outcome cold = run("backup", "--to", folder.resolve("cold").toString());
+    assertEquals(0, cold.code(), cold.said());
+    data = folder.resolve("again");
+    assertEquals(0, run("restore", "--from", folder.resolve("cold").toString()).code());
+    assertEquals(0, up().code());
+    assertEquals(restored, count());
+  }
+
+  private long count() throws Exception {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select count(*) from paper")) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  private void sqlQuietly(String statements) {
+    try {
+      sql(statements);
+    } catch (Exception failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  @Test
   void leavesNothingWhenAServiceCannotStart() throws Exception {
     // Given
     Files.writeString(
@@ -174,15 +266,18 @@ class LauncherIT {
   }
 
   private void sql(String statements) throws Exception {
-    Secrets secrets = Secrets.loadOrCreate(new DataFolder(data).secrets(), new SecureRandom());
-    try (Connection connection =
-            DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + (port + 10) + "/ingest",
-                PostgresComponent.USER,
-                secrets.databasePassword());
+    try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute(statements);
     }
+  }
+
+  private Connection connect() throws Exception {
+    Secrets secrets = Secrets.loadOrCreate(new DataFolder(data).secrets(), new SecureRandom());
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + (port + 10) + "/ingest",
+        PostgresComponent.USER,
+        secrets.databasePassword());
   }
 
   /** A first port with the fifteen after it free. */

@@ -94,6 +94,11 @@ public record DataFolder(Path root) {
     return root.resolve("run/gateway.json");
   }
 
+  /** Folder of passwords and keys. */
+  public Path auth() {
+    return root.resolve("auth");
+  }
+
   public Path signingKey() {
     return root.resolve("auth/signing-key.pem");
   }
@@ -121,6 +126,11 @@ public record DataFolder(Path root) {
   /** Folder of one part's own data. */
   public Path of(String part) {
     return root.resolve(part);
+  }
+
+  /** There from a restore until the recovery after it has been done. */
+  public Path restoredMarker() {
+    return root.resolve("restored");
   }
 
   public Path samplesMarker() {
