@@ -1,0 +1,20 @@
+-- What translation-service 0.1.0 says to its database.
+insert into document (id, revision, announcement, access, ingest_id, generation, aligned_generation, alignment_version, withdrawn_at, changed_at) values (cast(lpad(':n', 32, '0') as uuid), 1, '{}', '{}', 'i', 1, 0, 0, 0, now());
+insert into page_outcome (document_id, revision, page, transcribed) values (cast(lpad(':n', 32, '0') as uuid), 1, 1, '{}');
+insert into alignment (document_id, revision, version, data, made_at) values (cast(lpad(':n', 32, '0') as uuid), 1, 1, '{}', now());
+insert into finding_change (document_id, language, finding_key, state, note, author, changed_at, undoes, finding) values (cast(lpad(':n', 32, '0') as uuid), 'en', 'k', 'accepted', '', 'somebody', now(), null, '{}');
+insert into correction (document_id, language, seen_version, alignment_version, author, made_at, operations, facts, supersedes, undoes) values (cast(lpad(':n', 32, '0') as uuid), 'en', 1, 2, 'somebody', now(), '[]', '[]', '[]', null);
+insert into lexicon_version (first_language, second_language, number, fingerprint, links, entries, object_key, object_digest, object_size_bytes, made_at) values ('en', 'es', :n, 'f', 1, 1, 'lexica/f', 'sha256:a', 12, now());
+insert into lexicon_document (version_id, document_id) select id, cast(lpad(':n', 32, '0') as uuid) from lexicon_version where number = :n;
+insert into lexicon_entry (id, version_id, first_word, second_word, first_folded, second_folded, first_to_second, second_to_first, links, documents) select nextval('lexicon_entry_id'), id, 'port', 'puerto', 'port', 'puerto', 0.9, 0.8, 3, 2 from lexicon_version where number = :n;
+insert into name_pair (id, version_id, first_name, second_name, first_folded, second_folded, links, documents, sample) select nextval('name_pair_id'), id, 'Khrushchev', 'Jruschov', 'khrushchev', 'jruschov', 3, 2, 's' from lexicon_version where number = :n;
+insert into outbox_entry (topic, message_key, event, created_at) values ('cotejo.bitexts', 'k', '{}', now());
+insert into consumed_message (consumer, event_id, consumed_at) values ('translation-service', 'event-:n', now()) on conflict do nothing;
+update document set revision = 2, announcement = '{"a":1}', access = '{}', ingest_id = 'j', generation = 2, aligned_generation = 2, alignment_version = 1, withdrawn_at = 0, changed_at = now() where id = cast(lpad(':n', 32, '0') as uuid);
+update page_outcome set transcribed = '{"a":1}' where document_id = cast(lpad(':n', 32, '0') as uuid);
+update lexicon_lease set held_until = now() where name = 'rebuild';
+delete from page_outcome where document_id = cast(lpad(':n', 32, '0') as uuid) and revision < 1;
+delete from lexicon_entry where version_id in (select id from lexicon_version where number = :n);
+delete from name_pair where version_id in (select id from lexicon_version where number = :n);
+delete from lexicon_document where version_id in (select id from lexicon_version where number = :n);
+delete from outbox_entry where id in (select id from outbox_entry order by id limit 1);
