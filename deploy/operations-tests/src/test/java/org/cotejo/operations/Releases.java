@@ -2,9 +2,11 @@ package org.cotejo.operations;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,16 +32,11 @@ final class Releases {
     try (Stream<Path> folders = Files.list(FOLDER)) {
       return folders
           .map(folder -> folder.getFileName().toString())
-          .sorted(Releases::order)
+          .sorted(Comparator.comparing(ModuleDescriptor.Version::parse))
           .toList();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-  }
-
-  private static int order(String one, String other) {
-    return Runtime.Version.parse(one.replaceFirst("(\\.0)+$", ""))
-        .compareTo(Runtime.Version.parse(other.replaceFirst("(\\.0)+$", "")));
   }
 
   /** Digest of each file of a release by its path in the repository. */
