@@ -139,7 +139,14 @@ cotejo.tessdata.directory: /tessdata
 {{- end }}
 {{- end -}}
 
-{{/* Settings out of secrets, and those of the JVM. */}}
+{{/* Where the JVM finds certificates; argument: root. COTEJO_TRUSTSTORE_PASSWORD stands before it among the variables. */}}
+{{- define "cotejo.trustStoreOptions" -}}
+{{- $t := .root.Values.trustStore -}}
+{{- if or $t.configMap $t.secret }} -Djavax.net.ssl.trustStore=/etc/cotejo/truststore/{{ $t.key }} -Djavax.net.ssl.trustStoreType={{ $t.type }}
+{{- if $t.passwordSecret.name }} -Djavax.net.ssl.trustStorePassword=$(COTEJO_TRUSTSTORE_PASSWORD){{ end }}{{ end -}}
+{{- end -}}
+
+{{/* Settings out of secrets, and those of the JVM; the image's command has all else that a start needs. */}}
 {{- define "cotejo.env" -}}
 {{- $v := .root.Values -}}
 {{- $s := index $v.services .service -}}
@@ -149,12 +156,8 @@ cotejo.tessdata.directory: /tessdata
 {{- end }}
 - name: JAVA_TOOL_OPTIONS
   value: >-
-    -Xmx{{ $s.heap }} -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true
-    -Djava.util.logging.manager=org.jboss.logmanager.LogManager
-    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
-    {{- if eq .service "ocr" }} -Dorg.bytedeco.javacpp.cachedir=/tmp/javacpp{{ end }}
-    {{- if or $v.trustStore.configMap $v.trustStore.secret }} -Djavax.net.ssl.trustStore=/etc/cotejo/truststore/{{ $v.trustStore.key }} -Djavax.net.ssl.trustStoreType={{ $v.trustStore.type }}
-    {{- if $v.trustStore.passwordSecret.name }} -Djavax.net.ssl.trustStorePassword=$(COTEJO_TRUSTSTORE_PASSWORD){{ end }}{{ end }}
+    -Xmx{{ $s.heap }}
+    {{- include "cotejo.trustStoreOptions" . }}
 {{- if eq .service "ocr" }}
 # Tesseract's own threads would fight with the service's workers; read before the JVM starts.
 - name: OMP_THREAD_LIMIT

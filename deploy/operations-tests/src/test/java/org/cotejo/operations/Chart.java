@@ -78,6 +78,8 @@ final class Chart {
     options.put("no dashboards", Map.of("monitoring.dashboards", false));
     options.put("no policies", Map.of("networkPolicies.enabled", false));
     options.put("no migration job", Map.of("migration.job", false));
+    options.put("no index job", Map.of("index.job", false));
+    options.put("index job, own key", Map.of("index.apiKeySecret.name", "index-admin"));
     options.put("open Elasticsearch", Map.of("elasticsearch.apiKeySecret.name", ""));
     options.put("images on the nodes", Map.of("image.repository", "", "image.tag", "1.2.3"));
     options.put(

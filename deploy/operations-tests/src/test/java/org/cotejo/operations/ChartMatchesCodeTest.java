@@ -191,26 +191,27 @@ class ChartMatchesCodeTest {
   }
 
   @Test
-  void theTopicsJobMakesEachTopic() {
+  void theTopicsJobIsToldTheTopicsOfTheContracts() throws IOException {
     // Given
-    Manifests manifests = Chart.manifests(new Variant("", List.of(), Map.of("topics.kind", "job")));
+    Manifests manifests =
+        Chart.manifests(
+            new Variant("", List.of(), Map.of("topics.kind", "job", "topics.replicas", 5)));
     // When
-    String script =
-        manifests
-            .get("Job", "cotejo-topics")
-            .at("/spec/template/spec/containers/0/args/0")
-            .asText();
+    JsonNode container =
+        manifests.get("Job", "cotejo-topics").at("/spec/template/spec/containers/0");
+    JsonNode list =
+        MAPPER.readTree(
+            manifests.get("ConfigMap", "cotejo-topics").at("/data/topics.json").asText());
     // Then
-    for (JsonNode topic : contractTopics()) {
-      String call =
-          "topic "
-              + topic.path("name").asText()
-              + " "
-              + topic.path("partitions").asInt()
-              + " "
-              + topic.path("retentionMs").asLong();
-      assertTrue(script.lines().anyMatch(call::equals), call);
-    }
+    assertEquals(contractTopics(), list);
+    assertEquals("[\"make-topics\"]", container.path("args").toString());
+    assertTrue(container.path("image").asText().contains("ingest-service"));
+    assertTrue(
+        Manifests.each(container.path("env"))
+            .anyMatch(
+                one ->
+                    one.path("name").asText().equals("COTEJO_TOPICS_REPLICAS")
+                        && one.path("value").asText().equals("5")));
     assertEquals(0, manifests.of("KafkaTopic").count());
   }
 
@@ -364,9 +365,14 @@ class ChartMatchesCodeTest {
     String name = "cotejo-" + service + "-service";
     Set<String> names = new TreeSet<>();
     manifests.get("ConfigMap", name).path("data").fieldNames().forEachRemaining(names::add);
-    Stream.concat(
-            manifests.find("Deployment", name).stream(),
-            manifests.find("Job", name + "-migration").stream())
+    // A Job runs in the image of a service, and with its settings.
+    Stream.concat(manifests.of("Deployment"), manifests.of("Job"))
+        .filter(
+            object ->
+                object
+                    .at("/spec/template/spec/containers/0/envFrom/0/configMapRef/name")
+                    .asText()
+                    .equals(name))
         .flatMap(object -> Manifests.each(object.at("/spec/template/spec/containers/0/env")))
         .forEach(variable -> names.add(variable.path("name").asText()));
     return names;
@@ -376,7 +382,7 @@ class ChartMatchesCodeTest {
     return setting.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
   }
 
-  private static JsonNode contractTopics() {
+  static JsonNode contractTopics() {
     try (InputStream list =
         ChartMatchesCodeTest.class.getResourceAsStream("/contracts/topics.json")) {
       return MAPPER.readTree(list);

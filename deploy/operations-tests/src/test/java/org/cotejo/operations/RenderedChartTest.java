@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.LintResult;
@@ -50,7 +51,11 @@ class RenderedChartTest {
   @Test
   void databasesAreMigratedBeforeAnUpgradeByTheirServices() {
     // When
-    List<JsonNode> jobs = Chart.manifests().of("Job").toList();
+    List<JsonNode> jobs =
+        Chart.manifests()
+            .of("Job")
+            .filter(job -> Manifests.name(job).endsWith("-migration"))
+            .toList();
     // Then
     assertEquals(
         List.of("cotejo-ingest-service-migration", "cotejo-translation-service-migration"),
@@ -61,6 +66,63 @@ class RenderedChartTest {
           Manifests.each(job.at("/spec/template/spec/containers/0/env"))
               .anyMatch(one -> one.path("name").asText().equals("QUARKUS_INIT_AND_EXIT")));
     }
+  }
+
+  @Test
+  void theIndexIsPreparedBySearchServiceBeforeItServes() {
+    // Given
+    Manifests manifests = Chart.manifests();
+    // When
+    JsonNode job = manifests.get("Job", "cotejo-search-service-index");
+    JsonNode container = job.at("/spec/template/spec/containers/0");
+    // Then
+    assertEquals(
+        "post-install,pre-upgrade", job.at("/metadata/annotations/cotejo.org~1hook").asText());
+    assertEquals(
+        manifests
+            .get("Deployment", "cotejo-search-service")
+            .at("/spec/template/spec/containers/0/image"),
+        container.path("image"));
+    assertEquals("[\"prepare-index\"]", container.path("args").toString());
+    assertFalse(container.has("command"), "the image's own command has what a start needs");
+  }
+
+  @Test
+  void jobsMayUseAccountsOfTheirOwn() {
+    // When
+    Manifests manifests =
+        Chart.manifests(
+            new Variant(
+                "",
+                List.of(),
+                Map.of(
+                    "topics.kind",
+                    "job",
+                    "topics.job.secret",
+                    "topics-admin",
+                    "topics.job.user",
+                    "admin",
+                    "index.apiKeySecret.name",
+                    "index-admin")));
+    // Then
+    JsonNode topics = variables(manifests, "cotejo-topics");
+    assertEquals(
+        "topics-admin", topics.at("/COTEJO_BROKER_PASSWORD/valueFrom/secretKeyRef/name").asText());
+    assertTrue(topics.at("/KAFKA_SASL_JAAS_CONFIG/value").asText().contains("username=\"admin\""));
+    assertEquals(
+        "index-admin",
+        variables(manifests, "cotejo-search-service-index")
+            .at("/COTEJO_ELASTICSEARCH_API_KEY/valueFrom/secretKeyRef/name")
+            .asText());
+  }
+
+  private static JsonNode variables(Manifests manifests, String job) {
+    ObjectNode variables = JsonNodeFactory.instance.objectNode();
+    for (JsonNode one : manifests.get("Job", job).at("/spec/template/spec/containers/0/env")) {
+      assertFalse(variables.has(one.path("name").asText()), one + " is there twice");
+      variables.set(one.path("name").asText(), one);
+    }
+    return variables;
   }
 
   @Test
@@ -215,7 +277,17 @@ class RenderedChartTest {
             new Variant(
                 "",
                 List.of(),
-                Map.of("externalSecrets.enabled", true, "externalSecrets.store.name", "vault")));
+                Map.of(
+                    "externalSecrets.enabled",
+                    true,
+                    "externalSecrets.store.name",
+                    "vault",
+                    "topics.kind",
+                    "job",
+                    "topics.job.secret",
+                    "topics-admin",
+                    "index.apiKeySecret.name",
+                    "index-admin")));
     for (JsonNode pod : manifests.pods()) {
       for (JsonNode variable : pod.at("/spec/containers/0/env")) {
         JsonNode key = variable.at("/valueFrom/secretKeyRef");

@@ -7,16 +7,11 @@ import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.GetRequest;
 import co.elastic.clients.elasticsearch.core.GetResponse;
-import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import co.elastic.clients.util.ObjectBuilder;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringReader;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -32,22 +27,19 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 public class DocumentIndex {
-  private static final String MAPPING = "/index/documents-v1.json";
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
   /** As in the mapping. */
   private static final String REFRESH_INTERVAL = "500ms";
 
-  private static final Duration SHARDS_PATIENCE = Duration.ofSeconds(10);
-  private static final Duration SHARDS_PAUSE = Duration.ofMillis(100);
-  private static final int UNAVAILABLE = 503;
   private static final int CONFLICT = 409;
   private static final int NOT_FOUND = 404;
 
   private final ElasticsearchClient client;
   private final RebuildState rebuilds;
   private final String alias;
+  private final FirstIndex first;
   private volatile boolean present;
 
   @Inject
@@ -56,6 +48,7 @@ public class DocumentIndex {
     this.client = client;
     this.rebuilds = rebuilds;
     this.alias = config.alias();
+    this.first = new FirstIndex(client, alias);
   }
 
   /** A document as it stands in the index. */
@@ -159,81 +152,9 @@ public class DocumentIndex {
 
   /** Makes the first index and its alias when there is none. */
   public void ensure() {
-    if (present) {
-      return;
-    }
-    try {
-      if (!client.indices().existsAlias(request -> request.name(alias)).value()) {
-        String first = alias + "-v1-first";
-        createFirst(first);
-      } else {
-        addFields();
-      }
-      awaitShards();
+    if (!present) {
+      first.prepare();
       present = true;
-    } catch (ElasticsearchException | IOException failure) {
-      throw new IndexUnavailable("find its index", failure);
-    }
-  }
-
-  /**
-   * Waits until the index answers: another instance may have made it a moment ago, and its shards
-   * are not there at once.
-   */
-  private void awaitShards() throws IOException {
-    long giveUpAt = System.nanoTime() + SHARDS_PATIENCE.toNanos();
-    while (!answers()) {
-      if (System.nanoTime() > giveUpAt) {
-        throw new IOException("the shards of " + alias + " are not there");
-      }
-      try {
-        Thread.sleep(SHARDS_PAUSE);
-      } catch (InterruptedException stopping) {
-        Thread.currentThread().interrupt();
-        throw new IOException("interrupted", stopping);
-      }
-    }
-  }
-
-  private boolean answers() throws IOException {
-    try {
-      client.get(
-          request -> request.index(alias).id("none").source(source -> source.fetch(false)),
-          ObjectNode.class);
-      return true;
-    } catch (ElasticsearchException refused) {
-      if (refused.status() == NOT_FOUND) {
-        return true;
-      }
-      throw refused;
-    } catch (ResponseException refused) {
-      // The client gives up on a node that is unavailable before it reads what the node says.
-      if (refused.getResponse().getStatusCode() == UNAVAILABLE) {
-        return false;
-      }
-      throw refused;
-    }
-  }
-
-  /** Adds the fields of this version to an index that an earlier one made; a rebuild fills them. */
-  private void addFields() throws IOException {
-    try (InputStream mapping = DocumentIndex.class.getResourceAsStream(MAPPING)) {
-      String properties = new JsonMapper().readTree(mapping).path("mappings").toString();
-      client
-          .indices()
-          .putMapping(request -> request.index(alias).withJson(new StringReader(properties)));
-    }
-  }
-
-  private void createFirst(String name) throws IOException {
-    try {
-      create(name, true);
-    } catch (ElasticsearchException refused) {
-      // Another instance was faster; a fixed name makes that harmless.
-      if (refused.error().type() == null
-          || !refused.error().type().contains("resource_already_exists")) {
-        throw refused;
-      }
     }
   }
 
@@ -241,26 +162,11 @@ public class DocumentIndex {
   String createFresh() {
     String name = alias + "-v1-" + STAMP.format(Instant.now());
     try {
-      create(name, false);
+      first.create(name, false);
       refreshEvery(name, Time.of(time -> time.time("-1")));
       return name;
     } catch (ElasticsearchException | IOException failure) {
       throw new IndexUnavailable("make an index", failure);
-    }
-  }
-
-  private void create(String name, boolean withAlias) throws IOException {
-    try (InputStream mapping = DocumentIndex.class.getResourceAsStream(MAPPING)) {
-      if (mapping == null) {
-        throw new IllegalStateException("no " + MAPPING);
-      }
-      client
-          .indices()
-          .create(
-              request -> {
-                request.withJson(mapping).index(name);
-                return withAlias ? request.aliases(alias, a -> a) : request;
-              });
     }
   }
 

@@ -23,6 +23,11 @@ public class ElasticsearchProducer {
   @Produces
   @Singleton
   ElasticsearchClient client(ElasticsearchConfig config) {
+    return connect(config);
+  }
+
+  /** A client for the given nodes; nothing is connected yet. */
+  static ElasticsearchClient connect(ElasticsearchConfig config) {
     URI[] nodes =
         Arrays.stream(config.url().split(",", -1))
             .map(String::strip)

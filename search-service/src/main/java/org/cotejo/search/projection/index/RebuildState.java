@@ -128,7 +128,8 @@ public class RebuildState {
     }
   }
 
-  private void ensure() {
+  /** Makes the index of this state when there is none. */
+  void ensure() {
     try (InputStream mapping = RebuildState.class.getResourceAsStream("/index/rebuilds-v1.json")) {
       if (mapping == null) {
         throw new IllegalStateException("no mapping for rebuilds");

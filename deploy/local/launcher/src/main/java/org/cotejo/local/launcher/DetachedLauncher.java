@@ -19,14 +19,14 @@ import org.cotejo.local.launcher.stack.Progress;
  * A launcher that goes on without the terminal; what it says until it is ready is shown here.
  *
  * @param tessdata passed on when it was given
+ * @param flags passed on as they are
  */
-record DetachedLauncher(
-    DataFolder folder,
-    int port,
-    Optional<Path> tessdata,
-    boolean withoutSamples,
-    boolean withPrometheus) {
+record DetachedLauncher(DataFolder folder, int port, Optional<Path> tessdata, List<String> flags) {
   private static final long POLL_MS = 100;
+
+  DetachedLauncher {
+    flags = List.copyOf(flags);
+  }
 
   /** Starts it and waits until it is ready or has ended; the exit code. */
   int start(Progress progress) throws InterruptedException {
@@ -118,12 +118,7 @@ record DetachedLauncher(
             Integer.toString(port)));
     tessdata.ifPresent(
         given -> command.addAll(List.of("--tessdata", given.toAbsolutePath().toString())));
-    if (withoutSamples) {
-      command.add("--no-samples");
-    }
-    if (withPrometheus) {
-      command.add("--with-prometheus");
-    }
+    command.addAll(flags);
     return command;
   }
 }

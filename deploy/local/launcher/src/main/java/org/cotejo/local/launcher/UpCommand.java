@@ -23,6 +23,7 @@ import org.cotejo.local.launcher.stack.Machine;
 import org.cotejo.local.launcher.stack.Ports;
 import org.cotejo.local.launcher.stack.Progress;
 import org.cotejo.local.launcher.stack.Stack;
+import org.cotejo.local.launcher.stack.StackOptions;
 import org.cotejo.local.launcher.stack.StackPlan;
 import org.cotejo.local.launcher.stack.StackState;
 import org.cotejo.local.launcher.stack.StartupCache;
@@ -65,6 +66,12 @@ final class UpCommand implements Callable<Integer> {
           "Let the Prometheus of this machine look at the services; its port is the fifth.")
   private boolean withPrometheus;
 
+  @Option(
+      names = "--no-services",
+      description =
+          "Start infrastructure and gateway alone, for services that are started elsewhere; what each has to know is written to DATA/auth/NAME.env.")
+  private boolean withoutServices;
+
   @Option(names = "--check", hidden = true, description = "Only look whether a start is possible.")
   private boolean checkOnly;
 
@@ -83,7 +90,15 @@ final class UpCommand implements Callable<Integer> {
       }
       markStart(folder);
       return new DetachedLauncher(
-              folder, port, Optional.ofNullable(tessdata), withoutSamples, withPrometheus)
+              folder,
+              port,
+              Optional.ofNullable(tessdata),
+              Stream.of(
+                      withoutSamples ? "--no-samples" : "",
+                      withPrometheus ? "--with-prometheus" : "",
+                      withoutServices ? "--no-services" : "")
+                  .filter(flag -> !flag.isEmpty())
+                  .toList())
           .start(UpCommand::print);
     }
     try (FolderLock _ = check(folder, ports)) {
@@ -93,12 +108,19 @@ final class UpCommand implements Callable<Integer> {
 
   private int run(DataFolder folder, Ports ports) throws InterruptedException {
     Distribution distribution = Distribution.find();
-    Path languages = languages(distribution);
+    StackOptions options =
+        new StackOptions(
+            withoutServices ? Path.of("/tessdata") : languages(distribution),
+            !withoutServices,
+            withPrometheus);
     markStart(folder);
     Secrets secrets = Secrets.loadOrCreate(folder.secrets(), new SecureRandom());
     SigningKey key = SigningKey.loadOrCreate(folder.signingKey());
     PrivateFile.write(folder.keySet(), key.keySet());
-    StackPlan plan = new StackPlan(folder, ports, secrets, languages, distribution, withPrometheus);
+    StackPlan plan = new StackPlan(folder, ports, secrets, distribution, options);
+    if (withoutServices) {
+      plan.writeEnvironments();
+    }
     String url = StackPlan.url(port);
     StartupCache caches =
         new StartupCache(distribution.root().resolve("deploy/local/launcher/target/aot"));
@@ -112,8 +134,10 @@ final class UpCommand implements Callable<Integer> {
       print("Prometheus at " + StackPlan.url(ports.prometheus()));
     }
     print("ready " + url);
-    recover(folder, url, key);
-    if (!withoutSamples) {
+    if (!withoutServices) {
+      recover(folder, url, key);
+    }
+    if (!withoutSamples && !withoutServices) {
       loadSamples(folder, distribution, url, key);
     }
     stack.awaitStopRequest();

@@ -111,6 +111,11 @@ public record DataFolder(Path root) {
     return root.resolve("auth/secrets.properties");
   }
 
+  /** What a service that is started elsewhere has to know. */
+  public Path environment(String service) {
+    return root.resolve("auth").resolve(service + ".env");
+  }
+
   public Path startupCaches() {
     return root.resolve("aot");
   }

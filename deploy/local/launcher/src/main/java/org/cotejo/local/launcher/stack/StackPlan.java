@@ -14,6 +14,7 @@ import org.cotejo.local.infrastructure.ObjectStoreComponent;
 import org.cotejo.local.infrastructure.PostgresComponent;
 import org.cotejo.local.launcher.Refusal;
 import org.cotejo.local.launcher.folder.DataFolder;
+import org.cotejo.local.launcher.folder.PrivateFile;
 import org.cotejo.local.launcher.folder.Secrets;
 import org.cotejo.local.launcher.gateway.GatewaySettings;
 
@@ -24,33 +25,25 @@ public final class StackPlan {
   private final DataFolder data;
   private final Ports ports;
   private final Secrets secrets;
-  private final Path tessdata;
   private final Distribution distribution;
-  private final boolean withPrometheus;
+  private final StackOptions options;
   private final PostgresComponent postgres;
   private final KafkaComponent kafka;
   private final ElasticsearchComponent elasticsearch;
   private final ObjectStoreComponent objects;
 
-  /**
-   * A plan; nothing is started or written.
-   *
-   * @param tessdata folder with the language data of the OCR
-   * @param withPrometheus whether the machine's Prometheus is to look at the services
-   */
+  /** A plan; nothing is started or written. */
   public StackPlan(
       DataFolder data,
       Ports ports,
       Secrets secrets,
-      Path tessdata,
       Distribution distribution,
-      boolean withPrometheus) {
+      StackOptions options) {
     this.data = data;
     this.ports = ports;
     this.secrets = secrets;
-    this.tessdata = tessdata;
     this.distribution = distribution;
-    this.withPrometheus = withPrometheus;
+    this.options = options;
     this.postgres =
         new PostgresComponent(
             distribution,
@@ -93,14 +86,29 @@ public final class StackPlan {
     parts.add(new InfrastructurePart(kafka, ports.kafka()));
     parts.add(new InfrastructurePart(objects, ports.objectStore()));
     parts.add(new InfrastructurePart(postgres, ports.postgresql()));
-    for (Service service : Service.values()) {
-      parts.add(service(service));
+    if (options.withServices()) {
+      for (Service service : Service.values()) {
+        parts.add(service(service));
+      }
     }
     parts.add(gateway());
-    if (withPrometheus) {
+    if (options.withPrometheus()) {
       parts.add(prometheus());
     }
     return List.copyOf(parts);
+  }
+
+  /**
+   * Writes what each service has to know, for those that are started elsewhere: a line a setting,
+   * as container engines read them. They hold passwords.
+   */
+  public void writeEnvironments() {
+    for (Service service : Service.values()) {
+      StringBuilder lines = new StringBuilder();
+      environment(service)
+          .forEach((name, value) -> lines.append(name).append('=').append(value).append('\n'));
+      PrivateFile.write(data.environment(service.partName()), lines.toString());
+    }
   }
 
   private ServicePart service(Service service) {
@@ -177,7 +185,7 @@ public final class StackPlan {
     switch (service) {
       case INGEST -> variables.put("COTEJO_ACCESSION_DEFAULT_ACCESS_LEVEL", "public");
       case OCR -> {
-        variables.put("COTEJO_TESSDATA_DIRECTORY", tessdata.toString());
+        variables.put("COTEJO_TESSDATA_DIRECTORY", options.tessdata().toString());
         // Tesseract's own threads fight with the service's workers; read before the JVM starts.
         variables.put("OMP_THREAD_LIMIT", "1");
       }

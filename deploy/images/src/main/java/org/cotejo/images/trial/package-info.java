@@ -1,0 +1,3 @@
+/** The chart's pods as containers of an engine without Kubernetes. */
+@org.jspecify.annotations.NullMarked
+package org.cotejo.images.trial;
