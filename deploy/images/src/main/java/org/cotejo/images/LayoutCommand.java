@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,7 +28,7 @@ final class LayoutCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path folder = java.util.Objects.requireNonNull(root);
+    Path folder = Objects.requireNonNull(root);
     for (FileEntriesLayer layer : Layers.of(image.read())) {
       for (FileEntry entry : layer.getEntries()) {
         Path target = folder.resolve(entry.getExtractionPath().toString().substring(1));
@@ -35,7 +37,7 @@ final class LayoutCommand implements Callable<Integer> {
         Files.setLastModifiedTime(target, FileTime.from(Layers.TIME));
       }
     }
-    ServiceImage.command(java.util.List.of("-XX:AOTCacheOutput=/training/start.aot"))
+    ServiceImage.command(List.of("-XX:AOTCacheOutput=/training/start.aot"))
         .forEach(System.out::println);
     return 0;
   }

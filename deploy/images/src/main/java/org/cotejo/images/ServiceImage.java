@@ -3,6 +3,7 @@ package org.cotejo.images;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +86,7 @@ record ServiceImage(
 
   /** The same start, with other words where the cache is named. */
   static List<String> command(List<String> cacheFlags) {
-    List<String> command = new java.util.ArrayList<>();
+    List<String> command = new ArrayList<>();
     command.add(JAVA);
     command.addAll(cacheFlags);
     command.addAll(
