@@ -11,11 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,6 +59,7 @@ class FixityRepairIT {
 
   @Inject ObjectStore archive;
   @Inject ObjectStoreConfig config;
+  @Inject Instance<Tracer> tracer;
   @Inject FixityLedger ledger;
 
   /** Looks once a second, and again at what is damaged. */
@@ -236,7 +239,8 @@ class FixityRepairIT {
                   public Duration idleTimeout() {
                     return config.idleTimeout();
                   }
-                });
+                },
+                tracer);
     second.ensureBucket();
     return second;
   }

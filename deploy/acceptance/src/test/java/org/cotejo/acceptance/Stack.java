@@ -80,7 +80,7 @@ final class Stack {
 
   /** A stack at the same address on another folder; this one must be down meanwhile. */
   Stack on(Path folder) {
-    return new Stack(folder, port, true);
+    return new Stack(folder, port, true, environment);
   }
 
   void up() {
