@@ -59,7 +59,7 @@ class DashboardsIT {
   }
 
   @Test
-  @Disabled("the Prometheus of the local stack keeps no examples yet")
+  @Disabled("the services answer a Prometheus with plain text, which has no examples")
   void theSameTraceShowsAsAnExampleInSeveralServices() {
     // Given
     work();
