@@ -56,7 +56,8 @@ cotejo_train() { # service, base, version, options of the image...
 cotejo_unpack_base() { # tar, root
   local layers=$target/training/base layer
   tar -xf "$1" -C "$layers"
-  while read -r layer; do
+  # The list ends without a line's end.
+  while read -r layer || [ -n "$layer" ]; do
     tar -xf "$layers/$layer" -C "$2"
   done < <(tr -d '\n' <"$layers/manifest.json" | sed 's/.*"Layers": *\[\([^]]*\)\].*/\1/' | tr ',' '\n' | tr -d '" ')
   rm -rf "$layers"
