@@ -22,16 +22,18 @@ final class SmallRegistry implements AutoCloseable {
   private final AtomicInteger next = new AtomicInteger();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer server;
+  private final PlainPort front;
 
   SmallRegistry() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/v2/", this::answer);
     server.setExecutor(threads);
     server.start();
+    front = new PlainPort(server.getAddress().getPort());
   }
 
   String address() {
-    return "localhost:" + server.getAddress().getPort();
+    return "localhost:" + front.port();
   }
 
   /** Manifests by tag. */
@@ -45,7 +47,8 @@ final class SmallRegistry implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
+    front.close();
     server.stop(0);
     threads.close();
   }
