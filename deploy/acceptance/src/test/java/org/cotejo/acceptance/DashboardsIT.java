@@ -35,7 +35,8 @@ class DashboardsIT {
   private final Stack stack = Stack.get();
 
   @Test
-  @Disabled("services that were restarted a moment before have rates of single requests still empty")
+  @Disabled(
+      "services that were restarted a moment before have rates of single requests still empty")
   void everyQueryReturnsData() throws IOException {
     // Given
     work();
