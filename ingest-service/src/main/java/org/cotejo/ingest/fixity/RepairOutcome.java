@@ -9,7 +9,7 @@ public enum RepairOutcome {
   /** The object in the second bucket is not what came in either. */
   COPY_DIFFERS("copy-differs", " The copy in the second bucket is damaged, too."),
   /** A store refused or did not answer; the next look tries again. */
-  FAILED("failed", " The second bucket could not be used.");
+  FAILED("failed", " It could not be repaired; the next look tries again.");
 
   private final String label;
   private final String sentence;

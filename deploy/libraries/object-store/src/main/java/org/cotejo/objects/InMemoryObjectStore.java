@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
 /** The store of tests: the same rules, in memory. */
-public final class InMemoryObjectStore implements ObjectStore {
+public class InMemoryObjectStore implements ObjectStore {
   private record Stored(String mediaType, Digest digest, ByteBuffer bytes) {
     int sizeBytes() {
       return bytes.limit();
@@ -52,8 +52,16 @@ public final class InMemoryObjectStore implements ObjectStore {
 
   @Override
   public void replaceDamaged(ObjectKey key, Digest digest, String mediaType, Path file) {
-    objects.remove(key.value());
-    putIfAbsent(key, digest, mediaType, file);
+    try {
+      byte[] content = Files.readAllBytes(file);
+      Digest actual = Digest.of(content);
+      if (!actual.equals(digest)) {
+        throw new ObjectStoreException.DigestMismatch(key, digest.toString(), actual.toString());
+      }
+      objects.put(key.value(), new Stored(mediaType, digest, ByteBuffer.wrap(content)));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   @Override

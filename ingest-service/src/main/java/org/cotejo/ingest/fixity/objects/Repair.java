@@ -41,21 +41,28 @@ public final class Repair {
     try {
       Path copy = Files.createTempFile("fixity-", ".bin");
       try {
-        second.download(key, digest, copy);
-        String mediaType =
-            second.stat(key).map(ObjectStat::mediaType).orElse("application/octet-stream");
-        archive.replaceDamaged(key, digest, mediaType, copy);
-        return RepairOutcome.REPAIRED;
+        return repair(key, digest, copy);
       } finally {
         Files.deleteIfExists(copy);
       }
-    } catch (ObjectStoreException.ObjectMissing missing) {
-      return RepairOutcome.COPY_MISSING;
-    } catch (ObjectStoreException.DigestMismatch differs) {
-      return RepairOutcome.COPY_DIFFERS;
     } catch (ObjectStoreException | IOException failure) {
       LOG.warnf("objectKey=%s is not repaired: %s", file.objectKey(), failure);
       return RepairOutcome.FAILED;
     }
+  }
+
+  /** What is wrong with the copy is told apart from what is wrong with the archive. */
+  private RepairOutcome repair(ObjectKey key, Digest digest, Path copy) {
+    String mediaType;
+    try {
+      second.download(key, digest, copy);
+      mediaType = second.stat(key).map(ObjectStat::mediaType).orElse("application/octet-stream");
+    } catch (ObjectStoreException.ObjectMissing missing) {
+      return RepairOutcome.COPY_MISSING;
+    } catch (ObjectStoreException.DigestMismatch differs) {
+      return RepairOutcome.COPY_DIFFERS;
+    }
+    archive.replaceDamaged(key, digest, mediaType, copy);
+    return RepairOutcome.REPAIRED;
   }
 }

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.cotejo.ingest.fixity.FixityOutcome;
 import org.cotejo.ingest.fixity.RepairOutcome;
 import org.cotejo.ingest.fixity.StoredFile;
 import org.cotejo.objects.Digest;
 import org.cotejo.objects.InMemoryObjectStore;
 import org.cotejo.objects.ObjectKey;
+import org.cotejo.objects.ObjectStoreException;
 import org.junit.jupiter.api.Test;
 
 class RepairTest {
@@ -58,6 +60,23 @@ class RepairTest {
     // Then
     assertEquals(RepairOutcome.COPY_DIFFERS, outcome);
     assertArrayEquals(OTHER, archive.read(KEY, 100), "nothing was written");
+  }
+
+  @Test
+  void blamesNoCopyForAnArchiveThatKeepsNothing() {
+    // Given an archive that has something else as soon as it was written
+    put(second, CONTENT);
+    InMemoryObjectStore forgetful =
+        new InMemoryObjectStore() {
+          @Override
+          public void replaceDamaged(ObjectKey key, Digest digest, String mediaType, Path file) {
+            throw new ObjectStoreException.DigestMismatch(key, digest.toString(), "another");
+          }
+        };
+    // When
+    RepairOutcome outcome = new Repair(forgetful, second).repair(FILE);
+    // Then
+    assertEquals(RepairOutcome.FAILED, outcome);
   }
 
   @Test
