@@ -109,7 +109,11 @@ final class Copying {
     } catch (NoSuchFileException gone) {
       return Optional.empty();
     }
-    copyAttributes(from, to);
+    try {
+      copyAttributes(from, to);
+    } catch (NoSuchFileException gone) {
+      // Removed since it was read, like those that are gone before; what is kept for good never is.
+    }
     return Optional.of(new Copied(HexFormat.of().formatHex(digest.digest()), sizeBytes));
   }
 

@@ -27,6 +27,7 @@ import org.cotejo.local.launcher.stack.Progress;
 public record Recovery(Path marker) {
   private static final Duration REQUEST_LIMIT = Duration.ofMinutes(2);
   private static final Duration REBUILD_LIMIT = Duration.ofHours(6);
+  private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration TOKEN_VALIDITY = Duration.ofHours(12);
   private static final int ACCEPTED = 202;
@@ -69,7 +70,13 @@ public record Recovery(Path marker) {
 
     JsonNode awaitRebuild() throws IOException, InterruptedException {
       Instant end = Instant.now().plus(REBUILD_LIMIT);
+      Instant again = Instant.now().plus(ASK_AGAIN);
       while (Instant.now().isBefore(end)) {
+        if (Instant.now().isAfter(again)) {
+          // Refused while it goes on; begun anew where its service was killed.
+          post("/v1/operations/rebuild");
+          again = Instant.now().plus(ASK_AGAIN);
+        }
         JsonNode state = JSON.readTree(send("/v1/operations/rebuild", "GET").body());
         switch (state.path("state").asText()) {
           case "completed" -> {
