@@ -141,6 +141,11 @@ public record PostgresComponent(
 
   /** Address of a database for JDBC. */
   public String jdbcUrl(String database) {
+    return jdbcUrl(port, database);
+  }
+
+  /** Address for JDBC of a database whose server listens on a port. */
+  public static String jdbcUrl(int port, String database) {
     return "jdbc:postgresql://" + Loopback.HOST + ":" + port + "/" + database;
   }
 

@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.cotejo.local.infrastructure.Loopback;
+import org.cotejo.local.infrastructure.PostgresComponent;
 import org.cotejo.local.launcher.folder.DataFolder;
 import org.cotejo.local.launcher.folder.FolderLock;
 import org.cotejo.local.launcher.folder.Secrets;
 import org.cotejo.local.launcher.keeping.Backup;
 import org.cotejo.local.launcher.keeping.BackupFolder;
+import org.cotejo.local.launcher.stack.Leftovers;
 import org.cotejo.local.launcher.stack.Ports;
 import org.cotejo.local.launcher.stack.StackState;
 import picocli.CommandLine.Command;
@@ -57,7 +58,8 @@ final class BackupCommand implements Callable<Integer> {
       Optional<String> running =
           lock.isPresent()
               ? Optional.empty()
-              : Optional.of(databaseUrl(new Ports(marker.port()).postgresql()));
+              : Optional.of(
+                  PostgresComponent.jdbcUrl(new Ports(marker.port()).postgresql(), "postgres"));
       made =
           new Backup(folder, new BackupFolder(target))
               .make(running, Secrets.loadOrCreate(folder.secrets(), new SecureRandom()));
@@ -71,17 +73,12 @@ final class BackupCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static String databaseUrl(int port) {
-    return "jdbc:postgresql://" + Loopback.HOST + ":" + port + "/postgres";
-  }
-
   /** Without its launcher a server may still be at work on the files. */
   private static void refuseLeftovers(DataFolder folder) {
     boolean alive =
         Files.exists(folder.state())
             && StackState.read(folder.state()).stream()
-                .flatMap(state -> state.parts().stream())
-                .anyMatch(part -> part.process().find().isPresent());
+                .anyMatch(state -> !Leftovers.alive(state).isEmpty());
     if (alive) {
       throw new Refusal(
           "processes of a launcher that was killed still run; end them first with deploy/local/down --data "

@@ -20,8 +20,7 @@ public final class Leftovers {
    * @return how many there were
    */
   public static int stop(StackState state, Consumer<String> progress) {
-    List<StackState.PartState> alive =
-        state.parts().stream().filter(part -> part.process().find().isPresent()).toList();
+    List<StackState.PartState> alive = alive(state);
     for (Part.Tier tier : Part.Tier.values()) {
       alive.parallelStream()
           .filter(part -> part.tier() == tier)
@@ -33,6 +32,11 @@ public final class Leftovers {
               });
     }
     return alive.size();
+  }
+
+  /** The parts of a state that still run. */
+  public static List<StackState.PartState> alive(StackState state) {
+    return state.parts().stream().filter(part -> part.process().find().isPresent()).toList();
   }
 
   private static void stop(ProcessHandle handle) {
