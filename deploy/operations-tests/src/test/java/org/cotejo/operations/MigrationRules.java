@@ -17,9 +17,7 @@ final class MigrationRules {
       Pattern.compile("--\\s*contract: .+, unused since (\\d+\\.\\d+\\.\\d+)\\s*");
 
   private enum Rule {
-    DROP(
-        "\\bdrop\\s+(table|column|constraint|sequence|view|schema|type|default)\\b",
-        "takes something away"),
+    DROP("\\bdrop\\s+(?!index\\b|not\\s+null\\b)", "takes something away"),
     RENAME("\\brename\\b", "renames something"),
     TYPE("\\balter\\s+(column\\s+)?\\w+\\s+(set\\s+data\\s+)?type\\b", "changes a type"),
     SET_NOT_NULL("\\bset\\s+not\\s+null\\b", "forbids null where it was allowed"),
@@ -53,7 +51,7 @@ final class MigrationRules {
    */
   static List<String> faults(String sql, Set<String> releases) {
     List<String> faults = new ArrayList<>();
-    for (String raw : sql.split(";\\s*(\\n|$)", -1)) {
+    for (String raw : sql.split(";[ \\t]*(--[^\\n]*)?(\\n|$)", -1)) {
       Optional<String> note = note(raw);
       String statement = raw.replaceAll("--[^\\n]*", "").strip().toLowerCase(java.util.Locale.ROOT);
       if (statement.isEmpty() || NEW_TABLE.matcher(statement).matches()) {

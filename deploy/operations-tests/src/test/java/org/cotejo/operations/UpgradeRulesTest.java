@@ -78,6 +78,8 @@ class UpgradeRulesTest {
       strings = {
         "drop table paper",
         "alter table paper drop column title",
+        "alter table paper drop title",
+        "create table leaf (id bigint); -- its own\ndrop table paper",
         "alter table paper rename column title to heading",
         "alter table paper rename to papers",
         "alter table paper alter column title type varchar(10)",
