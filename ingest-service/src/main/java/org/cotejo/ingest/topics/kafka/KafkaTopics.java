@@ -86,6 +86,14 @@ record KafkaTopics(Admin admin, short replicas, int minimumInSync, Duration pati
 
   private <T> T answer(KafkaFuture<T> future)
       throws ExecutionException, TimeoutException, InterruptedException {
-    return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException refused) {
+      // The client's own limit is the same and may strike first.
+      if (refused.getCause() instanceof org.apache.kafka.common.errors.TimeoutException) {
+        throw new TimeoutException("the broker does not answer");
+      }
+      throw refused;
+    }
   }
 }

@@ -100,7 +100,7 @@ public final class MakeTopics {
     return broker;
   }
 
-  /** As Quarkus reads them: system properties, the environment, then those of the service. */
+  /** System properties and the environment; the service's own file is not read. */
   private static SmallRyeConfig settings() {
     return new SmallRyeConfigBuilder()
         .addDefaultInterceptors()

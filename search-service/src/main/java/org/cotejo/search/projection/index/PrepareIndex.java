@@ -36,6 +36,9 @@ public final class PrepareIndex {
     } catch (ConfigValidationException wrong) {
       err.println(wrong.getProblem(0).getMessage());
       return 2;
+    } catch (IllegalArgumentException wrong) {
+      err.println(wrong.getMessage());
+      return 2;
     } catch (IndexUnavailable | IOException failure) {
       Throwable cause = failure.getCause();
       err.println(failure.getMessage() + (cause == null ? "" : ": " + cause.getMessage()));
@@ -43,7 +46,7 @@ public final class PrepareIndex {
     }
   }
 
-  /** As Quarkus reads them: system properties, the environment, then those of the service. */
+  /** System properties and the environment; the service's own file is not read. */
   private static SmallRyeConfig settings() {
     return new SmallRyeConfigBuilder()
         .addDefaultInterceptors()
