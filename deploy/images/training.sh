@@ -19,9 +19,9 @@ cotejo_start_cache() { # service, base
 }
 
 # Writes the cache of a service unless it is there.
-cotejo_train() { # service, base, version, options of the image...
-  local service=$1 base=$2 cache root name
-  shift 3
+cotejo_train() { # service, base, options of the image...
+  local service=$1 base=$2 cache root
+  shift 2
   cache=$(cotejo_start_cache "$service" "$base")
   [ ! -f "$cache" ] || return 0
   unshare --map-root-user --mount true 2>/dev/null ||
