@@ -11,16 +11,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -59,7 +58,6 @@ class FixityRepairIT {
 
   @Inject ObjectStore archive;
   @Inject ObjectStoreConfig config;
-  @Inject Instance<Tracer> tracer;
   @Inject FixityLedger ledger;
 
   /** Looks once a second, and again at what is damaged. */
@@ -202,45 +200,13 @@ class FixityRepairIT {
 
   private ObjectStore secondBucket() {
     ObjectStore second =
-        new ObjectStoreProducer()
-            .objectStore(
-                new ObjectStoreConfig() {
-                  @Override
-                  public String endpoint() {
-                    return config.endpoint();
-                  }
-
-                  @Override
-                  public String accessKey() {
-                    return config.accessKey();
-                  }
-
-                  @Override
-                  public String secretKey() {
-                    return config.secretKey();
-                  }
-
-                  @Override
-                  public String bucket() {
-                    return BUCKET;
-                  }
-
-                  @Override
-                  public String region() {
-                    return config.region();
-                  }
-
-                  @Override
-                  public Duration connectTimeout() {
-                    return config.connectTimeout();
-                  }
-
-                  @Override
-                  public Duration idleTimeout() {
-                    return config.idleTimeout();
-                  }
-                },
-                tracer);
+        ObjectStoreProducer.open(
+            URI.create(config.endpoint()),
+            config.region(),
+            config.accessKey(),
+            config.secretKey(),
+            BUCKET,
+            config);
     second.ensureBucket();
     return second;
   }

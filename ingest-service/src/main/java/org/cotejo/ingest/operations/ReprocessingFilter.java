@@ -39,11 +39,6 @@ public record ReprocessingFilter(
         Optional.empty());
   }
 
-  /** Whether it finds documents in flight, and no others. */
-  public boolean ofUnfinished() {
-    return state.filter(IN_FLIGHT::equals).isPresent();
-  }
-
   /** What is wrong with it, by field; empty when it can be used. */
   public List<Fault> faults() {
     List<Fault> faults = new ArrayList<>();

@@ -70,14 +70,10 @@ final class StrangeLeaves {
     return against;
   }
 
-  /** Whether the aligner is sure of the links of a run on the whole. */
-  private boolean isTrusted(Run run) {
-    double confidence = 0;
-    for (Couple couple : comparison.couples()) {
-      if (run.holds(couple)) {
-        confidence += couple.confidence() * couple.source().size();
-      }
-    }
+  /** Whether the aligner is sure of the links inside a run on the whole. */
+  private static boolean isTrusted(Run run, List<Couple> inside) {
+    double confidence =
+        inside.stream().mapToDouble(couple -> couple.confidence() * couple.source().size()).sum();
     return confidence > TRUSTED * run.length();
   }
 
@@ -94,14 +90,11 @@ final class StrangeLeaves {
     }
     int from = before;
     int to = after;
-    if (to - from < LEAF || isTrusted(run)) {
+    List<Couple> inside = comparison.couples().stream().filter(run::holds).toList();
+    if (to - from < LEAF || isTrusted(run, inside)) {
       return;
     }
-    for (Couple couple : comparison.couples()) {
-      if (run.holds(couple)) {
-        strange.add(couple);
-      }
-    }
+    strange.addAll(inside);
     findings.add(
         Rule.WRONG_LEAF,
         comparison.whole(new Stretch(comparison.source(), run.start(), run.end())),

@@ -33,7 +33,8 @@ public class RecoveryResource {
       description =
           "The broker is not backed up, so the events of documents in flight are gone: each gets a"
               + " new revision and ingest, a few at a time, and what was done before is found by its"
-              + " digest. Stages that were paused are paused again. A second call does no harm.")
+              + " digest. Stages that were paused are paused again. A second"
+              + " call begins anew what is in flight then.")
   public Response recover() {
     return Response.accepted(recovery.begin(caller.name())).build();
   }

@@ -24,8 +24,6 @@ final class FilterSql {
    */
   static FilterSql of(ReprocessingFilter filter, Instant before) {
     FilterSql sql = new FilterSql();
-    sql.conditions.add(
-        filter.ofUnfinished() ? "d.state = 'in-flight'" : "d.state in ('published', 'failed')");
     sql.and(
         "exists (select 1 from ingest i where i.id = d.ingest_id and i.accepted_at < :before)",
         "before",
@@ -49,7 +47,11 @@ final class FilterSql {
     filter
         .collection()
         .ifPresent(text -> sql.and("d.collection = :collection", "collection", text));
-    filter.state().ifPresent(text -> sql.and("d.state = :state", "state", text));
+    filter
+        .state()
+        .ifPresentOrElse(
+            text -> sql.and("d.state = :state", "state", text),
+            () -> sql.conditions.add("d.state in ('published', 'failed')"));
     filter
         .from()
         .ifPresent(

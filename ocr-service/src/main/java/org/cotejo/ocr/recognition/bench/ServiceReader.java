@@ -32,9 +32,9 @@ final class ServiceReader implements PageReader, AutoCloseable {
   private static final Duration LIMIT = Duration.ofMinutes(5);
 
   /** The service's defaults, with room for an A3 sheet at 600 dpi. */
-  private static final SurrogateLimits LIMITS = new SurrogateLimits(80_000_000, 1L << 31, 300);
+  static final SurrogateLimits LIMITS = new SurrogateLimits(80_000_000, 1L << 31, 300);
 
-  private static final FinishingChoices CHOICES = new FinishingChoices(1, 82, 420, 80);
+  static final FinishingChoices CHOICES = new FinishingChoices(1, 82, 420, 80);
 
   private final String folder;
   private final PageSource source = SurrogateBeans.pageSource(LIMITS);
@@ -94,11 +94,17 @@ final class ServiceReader implements PageReader, AutoCloseable {
   ReadPage readPage(Path image, List<LanguageTag> languages) throws IOException {
     try (PageSource.OpenOriginal opened = source.open(image)) {
       FinishedPage page = finisher.finish(opened.page(1));
-      int width = page.image().widthPixels();
-      int height = page.image().heightPixels();
-      PageScan scan = new PageScan(page.image().content(), width, height, page.resolutionDpi());
-      return new ReadPage(page, recogniser.read(scan, languages, LIMIT));
+      return new ReadPage(page, recogniser.read(scan(page), languages, LIMIT));
     }
+  }
+
+  /** A finished page as a recogniser takes it. */
+  static PageScan scan(FinishedPage page) {
+    return new PageScan(
+        page.image().content(),
+        page.image().widthPixels(),
+        page.image().heightPixels(),
+        page.resolutionDpi());
   }
 
   @Override

@@ -20,11 +20,8 @@ import org.cotejo.ocr.recognition.engine.TesseractRecogniser;
 import org.cotejo.ocr.recognition.worker.WorkerCommand;
 import org.cotejo.ocr.recognition.worker.WorkerLimits;
 import org.cotejo.ocr.recognition.worker.WorkerRecogniser;
-import org.cotejo.ocr.surrogates.FinishedPage;
 import org.cotejo.ocr.surrogates.PageSource;
-import org.cotejo.ocr.surrogates.SurrogateLimits;
 import org.cotejo.ocr.surrogates.cdi.SurrogateBeans;
-import org.cotejo.ocr.surrogates.leptonica.FinishingChoices;
 import org.cotejo.ocr.surrogates.leptonica.LeptonicaFinisher;
 import org.cotejo.ocr.surrogates.leptonica.Uprightness;
 
@@ -62,7 +59,8 @@ public final class WorkerScaling {
     for (String folder : Arrays.asList(arguments).subList(2, arguments.length)) {
       pages.addAll(upright(Path.of(folder)));
     }
-    WorkerScaling bench = new WorkerScaling(models, pages.subList(0, cut(pages.size())));
+    WorkerScaling bench =
+        new WorkerScaling(models, pages.subList(0, Math.min(pages.size(), MOST_PAGES)));
     System.out.printf(
         Locale.ROOT,
         "| Worker processes, %d pages, %d cores | Pages a second | Against one |%n|---|---|---|%n",
@@ -74,10 +72,6 @@ public final class WorkerScaling {
       one = one == 0 ? rate / workers : one;
       System.out.printf(Locale.ROOT, "| %d | %.2f | %.2f |%n", workers, rate, rate / one);
     }
-  }
-
-  private static int cut(int size) {
-    return Math.min(size, MOST_PAGES);
   }
 
   /** Every worker has read a page before the clock starts: a process takes a while to be ready. */
@@ -110,22 +104,15 @@ public final class WorkerScaling {
   }
 
   private static List<PageScan> upright(Path folder) throws IOException {
-    PageSource source = SurrogateBeans.pageSource(new SurrogateLimits(80_000_000, 1L << 31, 300));
+    PageSource source = SurrogateBeans.pageSource(ServiceReader.LIMITS);
     LeptonicaFinisher finisher =
-        new LeptonicaFinisher(
-            new FinishingChoices(1, 82, 420, 80), new Uprightness((_, _) -> false));
+        new LeptonicaFinisher(ServiceReader.CHOICES, new Uprightness((_, _) -> false));
     List<PageScan> scans = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file :
           files.filter(one -> one.toString().matches("(?i).*\\.(jpe?g|png)")).sorted().toList()) {
         try (PageSource.OpenOriginal opened = source.open(file)) {
-          FinishedPage page = finisher.finish(opened.page(1));
-          scans.add(
-              new PageScan(
-                  page.image().content(),
-                  page.image().widthPixels(),
-                  page.image().heightPixels(),
-                  page.resolutionDpi()));
+          scans.add(ServiceReader.scan(finisher.finish(opened.page(1))));
         }
       }
     }
