@@ -92,16 +92,18 @@ public class EventConsumer {
     deadLetters.expect(message);
     Timer.Sample timer = Timer.start(metrics);
     MDC.put("stage", stage);
-    Decoded decoded = decode(message);
     String outcome = "failed";
-    // In the trace of the event, so that logs carry it and figures can name it as their example.
-    try (Scope _ =
-        decoded.event().map(TraceContext::contextOf).orElse(Context.current()).makeCurrent()) {
-      try {
-        outcome = handleOrBury(stage, message, decoded, handler);
-      } finally {
-        waited(stage, message);
-        timer.stop(duration(stage, outcome));
+    try {
+      Decoded decoded = decode(message);
+      // In the trace of the event, so that logs carry it and figures can name it as their example.
+      try (Scope _ =
+          decoded.event().map(TraceContext::contextOf).orElse(Context.current()).makeCurrent()) {
+        try {
+          outcome = handleOrBury(stage, message, decoded, handler);
+        } finally {
+          waited(stage, message);
+          timer.stop(duration(stage, outcome));
+        }
       }
     } finally {
       count.decrementAndGet();
