@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,11 +13,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,29 +118,14 @@ class CrashIT {
       arguments.addAll(
           List.of(
               "--scan",
-              speckled(SamplePaper.FREE_PORT.scans().get(page), number, page).toString()));
+              Dust.on(SamplePaper.FREE_PORT.scans().get(page), number * 100L + page, folder)
+                  .toString()));
     }
     arguments.addAll(
         List.of(
             "--translation",
             "en=" + SamplePaper.FREE_PORT.folder().resolve("translations/en.txt")));
     return stack.client("submitter", arguments.toArray(String[]::new)).succeeded().lastLine();
-  }
-
-  /** Specks of dust make a page another image, so that no earlier reading of it is found again. */
-  private Path speckled(Path scan, int number, int page) {
-    try {
-      BufferedImage image = ImageIO.read(scan.toFile());
-      Random random = new Random(number * 100L + page);
-      for (int speck = 0; speck < 40; speck++) {
-        image.setRGB(random.nextInt(image.getWidth()), random.nextInt(image.getHeight()), 0x404040);
-      }
-      Path file = folder.resolve("document-%02d-page-%d.jpg".formatted(number, page + 1));
-      ImageIO.write(image, "jpg", file.toFile());
-      return file;
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 
   private Path record(Ending ending) throws IOException {

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every query of every dashboard finds something in the Prometheus of a stack that has worked. */
 @Order(6)
@@ -35,6 +36,8 @@ class DashboardsIT {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Stack stack = Stack.get();
+
+  @TempDir private Path folder;
 
   @Test
   void everyQueryReturnsData() throws IOException {
@@ -89,10 +92,14 @@ class DashboardsIT {
         alerts, groups.valueStream().flatMap(group -> group.path("rules").valueStream()).count());
   }
 
-  /** A paper of which no service has anything yet: services may have been restarted before. */
+  /** A paper of which no service has anything yet, not even the tiles of an equal image. */
   private String fresh() {
     List<String> arguments = new ArrayList<>(List.of("submit", "--follow", "--timeout", "240"));
-    arguments.addAll(SamplePaper.LIGHTHOUSE.clientArguments());
+    List<Path> dusty =
+        SamplePaper.LIGHTHOUSE.scans().stream()
+            .map(scan -> Dust.on(scan, System.nanoTime(), folder))
+            .toList();
+    arguments.addAll(SamplePaper.LIGHTHOUSE.clientArguments(dusty));
     return stack.client("submitter", arguments.toArray(String[]::new)).succeeded().lastLine();
   }
 

@@ -45,8 +45,13 @@ enum SamplePaper {
   }
 
   List<String> clientArguments() {
+    return clientArguments(scans());
+  }
+
+  /** The record and the translations with other scans. */
+  List<String> clientArguments(List<Path> scans) {
     List<String> arguments = new ArrayList<>(List.of("--record", record().toString()));
-    scans().forEach(scan -> arguments.addAll(List.of("--scan", scan.toString())));
+    scans.forEach(scan -> arguments.addAll(List.of("--scan", scan.toString())));
     for (Path translation : list("translations")) {
       String language = translation.getFileName().toString().replace(".txt", "");
       arguments.addAll(List.of("--translation", language + "=" + translation));

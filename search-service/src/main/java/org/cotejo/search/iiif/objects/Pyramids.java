@@ -39,7 +39,8 @@ public class Pyramids {
 
   private final ObjectStore objects;
   private final IiifConfig config;
-  private final MeterRegistry metrics;
+  private final Timer making;
+  private final Counter refused;
 
   /** One permit for each million pixels. */
   private final Semaphore turns;
@@ -54,7 +55,15 @@ public class Pyramids {
   public Pyramids(ObjectStore objects, IiifConfig config, MeterRegistry metrics) {
     this.objects = objects;
     this.config = config;
-    this.metrics = metrics;
+    // Known from the start: the first image made, or refused, counts as a rise from nothing.
+    this.making =
+        Timer.builder("cotejo.iiif.pyramid.duration")
+            .description("Making of the tiles of a page image")
+            .register(metrics);
+    this.refused =
+        Counter.builder("cotejo.iiif.busy")
+            .description("Image requests refused because too many others were drawn")
+            .register(metrics);
     this.permits =
         permits(
             config.drawingPixels().orElseGet(() -> Runtime.getRuntime().maxMemory() / 8),
@@ -126,10 +135,7 @@ public class Pyramids {
     int needed = permits(pixels, permits);
     try {
       if (!turns.tryAcquire(needed, config.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-        Counter.builder("cotejo.iiif.busy")
-            .description("Image requests refused because too many others were drawn")
-            .register(metrics)
-            .increment();
+        refused.increment();
         throw new Busy();
       }
     } catch (InterruptedException stopping) {
@@ -149,21 +155,15 @@ public class Pyramids {
   }
 
   private Pyramid made(ObjectKey key, ObjectKey image, Digest digest) {
-    return Timer.builder("cotejo.iiif.pyramid.duration")
-        .description("Making of the tiles of a page image")
-        .register(metrics)
-        .record(
-            () -> {
-              byte[] file = objects.readVerified(image, digest, MAXIMUM_BYTES);
-              Pyramid pyramid =
-                  Pyramid.of(
-                      file,
-                      config.tileSize(),
-                      config.jpegQuality() / 100f,
-                      config.maximumPagePixels());
-              store(key, pyramid);
-              return pyramid;
-            });
+    return making.record(
+        () -> {
+          byte[] file = objects.readVerified(image, digest, MAXIMUM_BYTES);
+          Pyramid pyramid =
+              Pyramid.of(
+                  file, config.tileSize(), config.jpegQuality() / 100f, config.maximumPagePixels());
+          store(key, pyramid);
+          return pyramid;
+        });
   }
 
   private void store(ObjectKey key, Pyramid pyramid) {
