@@ -196,6 +196,9 @@ cotejo.tessdata.directory: /tessdata
 {{/* Folders of a container: temporary files, and certificates read-only. */}}
 {{- define "cotejo.mounts" -}}
 - {name: tmp, mountPath: /tmp}
+{{- if and (eq .service "ocr") .root.Values.languages.claim }}
+- {name: languages, mountPath: /tessdata, readOnly: true}
+{{- end }}
 {{- if and .root.Values.kafka.tls.enabled .root.Values.kafka.tls.caSecret.name }}
 - {name: kafka-ca, mountPath: /etc/cotejo/kafka, readOnly: true}
 {{- end }}
@@ -209,7 +212,21 @@ cotejo.tessdata.directory: /tessdata
 
 {{- define "cotejo.volumes" -}}
 - name: tmp
-  emptyDir: {sizeLimit: {{ (index .root.Values.services .service).temporarySpace }}}
+{{- $space := (index .root.Values.services .service).temporarySpace }}
+{{- with .root.Values.pod.temporaryStorageClass }}
+  ephemeral:
+    volumeClaimTemplate:
+      spec:
+        accessModes: [ReadWriteOnce]
+        storageClassName: {{ . }}
+        resources: {requests: {storage: {{ $space }}}}
+{{- else }}
+  emptyDir: {sizeLimit: {{ $space }}}
+{{- end }}
+{{- if and (eq .service "ocr") .root.Values.languages.claim }}
+- name: languages
+  persistentVolumeClaim: {claimName: {{ .root.Values.languages.claim }}, readOnly: true}
+{{- end }}
 {{- if and .root.Values.kafka.tls.enabled .root.Values.kafka.tls.caSecret.name }}
 - name: kafka-ca
   secret: {secretName: {{ .root.Values.kafka.tls.caSecret.name }}, items: [{key: {{ .root.Values.kafka.tls.caSecret.key }}, path: {{ .root.Values.kafka.tls.caSecret.key }}}]}

@@ -74,6 +74,8 @@ final class Chart {
             true,
             "externalSecrets.store.name",
             "vault"));
+    options.put("languages of a volume", Map.of("languages.claim", "tessdata"));
+    options.put("temporary volumes", Map.of("pod.temporaryStorageClass", "fast"));
     options.put("PodMonitor", Map.of("monitoring.kind", "PodMonitor"));
     options.put("no dashboards", Map.of("monitoring.dashboards", false));
     options.put("no policies", Map.of("networkPolicies.enabled", false));

@@ -116,6 +116,58 @@ class RenderedChartTest {
             .asText());
   }
 
+  @Test
+  void languageDataOfAVolumeLiesWhereTheServiceLooks() {
+    // When
+    Manifests manifests =
+        Chart.manifests(new Variant("", List.of(), Map.of("languages.claim", "tessdata")));
+    // Then
+    JsonNode pod = manifests.get("Deployment", "cotejo-ocr-service").at("/spec/template/spec");
+    JsonNode volume = named(pod.path("volumes"), "languages");
+    assertEquals("tessdata", volume.at("/persistentVolumeClaim/claimName").asText());
+    assertTrue(volume.at("/persistentVolumeClaim/readOnly").asBoolean());
+    assertEquals(
+        manifests
+            .get("ConfigMap", "cotejo-ocr-service")
+            .at("/data/COTEJO_TESSDATA_DIRECTORY")
+            .asText(),
+        named(pod.at("/containers/0/volumeMounts"), "languages").path("mountPath").asText());
+    for (String other : List.of("ingest", "translation", "search")) {
+      String text = manifests.get("Deployment", "cotejo-" + other + "-service").toString();
+      assertFalse(text.contains("tessdata"), other);
+    }
+  }
+
+  @Test
+  void temporaryVolumesHaveTheSizeOfTheFoldersTheyReplace() {
+    // Given
+    Variant volumes = new Variant("", List.of(), Map.of("pod.temporaryStorageClass", "fast"));
+    Manifests folders = Chart.manifests();
+    // When
+    Manifests manifests = Chart.manifests(volumes);
+    // Then
+    for (String service : Repository.SERVICES) {
+      String path = "/spec/template/spec/volumes";
+      String deployment = "cotejo-" + service + "-service";
+      JsonNode claim =
+          named(manifests.get("Deployment", deployment).at(path), "tmp")
+              .at("/ephemeral/volumeClaimTemplate/spec");
+      assertEquals("fast", claim.path("storageClassName").asText());
+      assertEquals(
+          named(folders.get("Deployment", deployment).at(path), "tmp")
+              .at("/emptyDir/sizeLimit")
+              .asText(),
+          claim.at("/resources/requests/storage").asText());
+    }
+  }
+
+  private static JsonNode named(JsonNode array, String name) {
+    return Manifests.each(array)
+        .filter(one -> one.path("name").asText().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + name + " in " + array));
+  }
+
   private static JsonNode variables(Manifests manifests, String job) {
     ObjectNode variables = JsonNodeFactory.instance.objectNode();
     for (JsonNode one : manifests.get("Job", job).at("/spec/template/spec/containers/0/env")) {
