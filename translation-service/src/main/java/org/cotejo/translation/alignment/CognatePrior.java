@@ -22,21 +22,25 @@ final class CognatePrior {
   private static final double RATIO_FACTOR = 3;
   private static final int PREFIX_LENGTH = 2;
 
-  private CognatePrior() {}
+  private final Vocabulary source;
+  private final Vocabulary target;
+  private final Map<String, List<Integer>> targetsByPrefix;
 
-  static PairCounts between(Vocabulary source, Vocabulary target) {
-    PairCounts prior = new PairCounts(source.size());
-    Map<String, List<Integer>> byPrefix = byPrefix(target);
-    for (int s = 0; s < source.size(); s++) {
-      String word = source.form(s);
-      addIdentical(prior, s, word, target);
-      if (word.length() >= LEAST_COGNATE_LENGTH) {
-        for (int t : byPrefix.getOrDefault(word.substring(0, PREFIX_LENGTH), List.of())) {
-          addCognate(prior, s, word, t, target.form(t));
-        }
+  CognatePrior(Vocabulary source, Vocabulary target) {
+    this.source = source;
+    this.target = target;
+    targetsByPrefix = byPrefix(target);
+  }
+
+  /** Adds what the spelling of a source family says to the present row of counts. */
+  void addTo(PairCounts.Rows counts, int s) {
+    String word = source.form(s);
+    addIdentical(counts, word);
+    if (word.length() >= LEAST_COGNATE_LENGTH) {
+      for (int t : targetsByPrefix.getOrDefault(word.substring(0, PREFIX_LENGTH), List.of())) {
+        addCognate(counts, word, t, target.form(t));
       }
     }
-    return prior;
   }
 
   private static Map<String, List<Integer>> byPrefix(Vocabulary vocabulary) {
@@ -50,23 +54,23 @@ final class CognatePrior {
     return byPrefix;
   }
 
-  private static void addIdentical(PairCounts prior, int s, String word, Vocabulary target) {
+  private void addIdentical(PairCounts.Rows counts, String word) {
     int same = target.find(word);
     if (same >= 0
         && target.form(same).equals(word)
         && (word.length() >= LEAST_IDENTICAL_LENGTH || !Character.isLetter(word.charAt(0)))) {
-      prior.raiseTo(s, same, IDENTICAL_WEIGHT);
+      counts.raiseTo(same, IDENTICAL_WEIGHT);
     }
   }
 
-  private static void addCognate(PairCounts prior, int s, String word, int t, String other) {
+  private static void addCognate(PairCounts.Rows counts, String word, int t, String other) {
     int longer = Math.max(word.length(), other.length());
     if (longer - Math.min(word.length(), other.length()) > GREATEST_LENGTH_DIFFERENCE) {
       return;
     }
     double ratio = commonSubsequence(word, other) / (double) longer;
     if (ratio >= LEAST_RATIO) {
-      prior.raiseTo(s, t, (ratio - RATIO_OFFSET) * RATIO_FACTOR);
+      counts.raiseTo(t, (ratio - RATIO_OFFSET) * RATIO_FACTOR);
     }
   }
 

@@ -31,25 +31,34 @@ final class Lexicon {
    * Normalises counts: p(t|s) = c(s,t) / (sum over t' of c(s,t') + slack), which leaves a share of
    * each word to what has not been seen.
    *
+   * @param targets how many target families there are
    * @param slack pseudo-count of the unseen
    * @param least entries whose probability is lower in both directions are dropped
    */
-  static Lexicon of(PairCounts counts, int sources, int targets, double slack, double least) {
+  static Lexicon of(PairCounts counts, int targets, double slack, double least) {
+    int sources = counts.start.length - 1;
     double[] sourceTotal = new double[sources];
     double[] targetTotal = new double[targets];
-    counts.forEach(
-        (source, target, count) -> {
-          sourceTotal[source] += count;
-          targetTotal[target] += count;
-        });
-    PairCounts.Keep keep =
-        (source, target, count) ->
-            count > least * (sourceTotal[source] + slack)
-                || count > least * (targetTotal[target] + slack);
-    int[] entries = new int[1];
-    counts.forEach((s, t, count) -> entries[0] += keep.test(s, t, count) ? 1 : 0);
-    Lexicon lexicon = new Lexicon(sources, targets, entries[0]);
-    lexicon.fill(counts, keep, sourceTotal, targetTotal, slack);
+    for (int s = 0; s < sources; s++) {
+      for (int k = counts.start[s]; k < counts.start[s + 1]; k++) {
+        sourceTotal[s] += counts.count[k];
+        targetTotal[counts.word[k]] += counts.count[k];
+      }
+    }
+    boolean[] kept = new boolean[counts.size()];
+    int entries = 0;
+    for (int s = 0; s < sources; s++) {
+      for (int k = counts.start[s]; k < counts.start[s + 1]; k++) {
+        double count = counts.count[k];
+        kept[k] =
+            count > least * (sourceTotal[s] + slack)
+                || count > least * (targetTotal[counts.word[k]] + slack);
+        entries += kept[k] ? 1 : 0;
+      }
+    }
+    Lexicon lexicon = new Lexicon(sources, targets, entries);
+    lexicon.fillForward(counts, kept, sourceTotal, targetTotal, slack);
+    lexicon.fillBackward();
     return lexicon;
   }
 
@@ -57,35 +66,35 @@ final class Lexicon {
     return forwardWord.length;
   }
 
-  private void fill(
-      PairCounts counts,
-      PairCounts.Keep keep,
-      double[] sourceSum,
-      double[] targetSum,
-      double slack) {
-    counts.forEach(
-        (s, t, count) -> {
-          if (keep.test(s, t, count)) {
-            forwardStart[s + 1]++;
-            backwardStart[t + 1]++;
-          }
-        });
-    accumulate(forwardStart);
+  private void fillForward(
+      PairCounts counts, boolean[] kept, double[] sourceTotal, double[] targetTotal, double slack) {
+    int next = 0;
+    for (int s = 0; s < sourceTotal.length; s++) {
+      for (int k = counts.start[s]; k < counts.start[s + 1]; k++) {
+        if (kept[k]) {
+          int t = counts.word[k];
+          forwardWord[next] = t;
+          forwardProbability[next] = (float) (counts.count[k] / (sourceTotal[s] + slack));
+          forwardReverse[next++] = (float) (counts.count[k] / (targetTotal[t] + slack));
+        }
+      }
+      forwardStart[s + 1] = next;
+    }
+  }
+
+  private void fillBackward() {
+    for (int t : forwardWord) {
+      backwardStart[t + 1]++;
+    }
     accumulate(backwardStart);
-    int[] nextForward = forwardStart.clone();
-    int[] nextBackward = backwardStart.clone();
-    counts.forEach(
-        (s, t, count) -> {
-          if (keep.test(s, t, count)) {
-            int forward = nextForward[s]++;
-            forwardWord[forward] = t;
-            forwardProbability[forward] = (float) (count / (sourceSum[s] + slack));
-            forwardReverse[forward] = (float) (count / (targetSum[t] + slack));
-            int backward = nextBackward[t]++;
-            backwardWord[backward] = s;
-            backwardProbability[backward] = forwardReverse[forward];
-          }
-        });
+    int[] next = backwardStart.clone();
+    for (int s = 0; s < forwardStart.length - 1; s++) {
+      for (int k = forwardStart[s]; k < forwardStart[s + 1]; k++) {
+        int entry = next[forwardWord[k]]++;
+        backwardWord[entry] = s;
+        backwardProbability[entry] = forwardReverse[k];
+      }
+    }
   }
 
   private static void accumulate(int[] starts) {
