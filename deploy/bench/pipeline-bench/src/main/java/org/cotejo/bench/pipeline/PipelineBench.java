@@ -98,7 +98,7 @@ public final class PipelineBench implements Callable<Integer> {
     } finally {
       stack.down();
     }
-    System.out.println(report.markdown());
+    System.out.println(report.markdown("Pipeline"));
     return 0;
   }
 

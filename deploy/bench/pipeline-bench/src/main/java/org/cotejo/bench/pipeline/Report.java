@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The figures of one run as a Markdown table. */
-final class Report {
+public final class Report {
 
   private final List<String> rows = new ArrayList<>();
 
@@ -42,13 +42,19 @@ final class Report {
             + ")");
   }
 
-  void row(String what, String figure) {
+  public void row(String what, String figure) {
     rows.add("| " + what + " | " + figure + " |");
     System.err.println(what + ": " + figure);
   }
 
-  String markdown() throws IOException {
-    return "Pipeline on "
+  /**
+   * The table.
+   *
+   * @param title what was measured; machine and date are added
+   */
+  public String markdown(String title) throws IOException {
+    return title
+        + " on "
         + machine()
         + ", "
         + LocalDate.now(ZoneOffset.UTC)

@@ -12,21 +12,21 @@ import org.cotejo.client.api.CotejoApi;
 import org.cotejo.client.api.MultipartBody;
 
 /** Submits documents and waits for them, as a client does. */
-final class Submissions {
+public final class Submissions {
 
   private static final Duration LOOK_EVERY = Duration.ofMillis(100);
   private static final Duration LIMIT = Duration.ofMinutes(15);
 
   private final CotejoApi api;
 
-  Submissions(CotejoApi api) {
+  public Submissions(CotejoApi api) {
     this.api = api;
   }
 
   /** A document that was accepted, and when its submitter knew it. */
-  record Accepted(String documentId, String ingestId, Instant at) {}
+  public record Accepted(String documentId, String ingestId, Instant at) {}
 
-  Accepted submit(Path record, List<Path> scans, List<Path> translations) {
+  public Accepted submit(Path record, List<Path> scans, List<Path> translations) {
     MultipartBody form = new MultipartBody("bench-" + UUID.randomUUID());
     form.file("record", record, "application/json");
     scans.forEach(scan -> form.file("scan", scan, "application/octet-stream"));
