@@ -3,9 +3,12 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Finding } from '../src/api/shapes';
 import { forgetToken, storeToken } from '../src/api/token';
+import { findingSentence } from '../src/curating/finding-sentence';
 import { FindingsPanel } from '../src/curating/FindingsPanel';
 import { neighbourOf, sentencesInQuestion, shownFindings } from '../src/curating/shown-findings';
 import { useFindings, type Findings } from '../src/curating/use-findings';
+import { en } from '../src/interface/en';
+import { es } from '../src/interface/es';
 import type { Reading } from '../src/reading/load-reading';
 import { box } from './fixtures';
 
@@ -15,6 +18,8 @@ function finding(key: string, segment: string, more: Partial<Finding> = {}): Fin
     rule: 'number',
     severity: 'error',
     message: 'The numbers differ.',
+    phrase: null,
+    quotes: [],
     state: 'open',
     note: null,
     author: null,
@@ -49,6 +54,31 @@ describe('findings', () => {
     expect(neighbourOf(open, '', -1)?.key).toBe('b');
     expect(neighbourOf(open, 'a', 1)?.key).toBe('b');
     expect(neighbourOf(open, 'b', 1)).toBeNull();
+  });
+});
+
+describe('the sentence of a finding', () => {
+  const said = { phrase: 'other-number', quotes: ['45 $&', '54'] };
+
+  it('is in the language of the interface, with the words of the texts', () => {
+    expect(findingSentence(said, es.findings.phrases)).toBe(
+      'El original dice «45 $&», la traducción dice «54».',
+    );
+  });
+
+  it('quotes as many words in each language', () => {
+    const quotes = (sentence: string) => sentence.split('%s').length;
+    for (const [phrase, sentence] of Object.entries(en.findings.phrases)) {
+      expect(findingSentence({ phrase, quotes: [] }, es.findings.phrases) === null).toBe(
+        quotes(sentence) > 1,
+      );
+    }
+  });
+
+  it('is left to the service when it says what this page does not know', () => {
+    expect(findingSentence({ phrase: null, quotes: [] }, es.findings.phrases)).toBeNull();
+    expect(findingSentence({ phrase: 'constructor', quotes: [] }, es.findings.phrases)).toBeNull();
+    expect(findingSentence({ ...said, quotes: ['45'] }, es.findings.phrases)).toBeNull();
   });
 });
 

@@ -353,6 +353,9 @@ const Finding = v.object({
   rule: v.string(),
   severity: v.fallback(v.picklist(['error', 'warning', 'note']), 'note'),
   message: v.string(),
+  /** Which sentence the message is, and the words of the texts in it; a later service may say others. */
+  phrase: optionalText,
+  quotes: listOf(v.string()),
   state: v.picklist(['open', 'accepted', 'dismissed']),
   note: optionalText,
   author: optionalText,

@@ -4,6 +4,7 @@ import type { Finding } from '../api/shapes';
 import { Icon } from '../interface/Icon';
 import { FailureLine } from '../interface/Notice';
 import { useInterface } from '../interface/strings';
+import { findingSentence } from './finding-sentence';
 import { shownFindings, type FindingsShown } from './shown-findings';
 import type { Findings } from './use-findings';
 
@@ -111,10 +112,7 @@ function FindingView({
       </h3>
       <Quotation text={finding.source.text} language={languages.original} />
       <Quotation text={finding.target.text} language={languages.translation} />
-      {/* The service says it in English whatever the interface's language. */}
-      <p class="finding-message" lang="en">
-        {finding.message}
-      </p>
+      <FindingMessage finding={finding} />
       {finding.state !== 'open' && (
         <p class="finding-said">
           <strong>{labels.states[finding.state]}</strong>
@@ -196,6 +194,16 @@ function FindingView({
         </form>
       )}
     </article>
+  );
+}
+
+/** In the interface's language; in English, as the service says it, where it is a phrase of a later one. */
+function FindingMessage({ finding }: { finding: Finding }) {
+  const said = findingSentence(finding, useInterface().strings.findings.phrases);
+  return (
+    <p class="finding-message" lang={said === null ? 'en' : undefined}>
+      {said ?? finding.message}
+    </p>
   );
 }
 

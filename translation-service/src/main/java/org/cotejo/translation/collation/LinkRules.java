@@ -59,7 +59,7 @@ final class LinkRules {
         Rule.OMISSION,
         comparison.whole(new Stretch(comparison.source(), segment, segment + 1)),
         Place.nowhere(),
-        "This sentence of the original has no translation.");
+        Phrase.OMITTED.with());
   }
 
   private static void addition(Comparison comparison, int segment, Findings findings) {
@@ -67,7 +67,7 @@ final class LinkRules {
         Rule.ADDITION,
         Place.nowhere(),
         comparison.whole(new Stretch(comparison.target(), segment, segment + 1)),
-        "This sentence of the translation has no original.");
+        Phrase.ADDED.with());
   }
 
   private static void moved(
@@ -88,7 +88,7 @@ final class LinkRules {
             Rule.ORDER,
             comparison.whole(new Stretch(comparison.source(), segment, segment + 1)),
             comparison.whole(new Stretch(comparison.target(), best, best + 1)),
-            "This sentence seems to be translated, but at another place.");
+            Phrase.ELSEWHERE.with());
         omitted.remove(Integer.valueOf(segment));
         added.remove(Integer.valueOf(best));
       }

@@ -46,8 +46,7 @@ final class NameRules implements CollationRule {
           Rule.NAME,
           comparison.inSource(couple.source(), one.start(), one.end()),
           comparison.inTarget(couple.target(), other.start(), other.end()),
-          "The original names \u201c%s\u201d, the translation names \u201c%s\u201d."
-              .formatted(one.written(), other.written()));
+          Phrase.OTHER_NAME.with(one.written(), other.written()));
     }
     for (Name one : ours.subList(pairs, ours.size())) {
       if (pages.keptElsewhere(one, index)) {
@@ -55,8 +54,7 @@ final class NameRules implements CollationRule {
             Rule.NAME,
             comparison.inSource(couple.source(), one.start(), one.end()),
             comparison.whole(couple.target()),
-            "The name \u201c%s\u201d is missing from the translation of this passage."
-                .formatted(one.written()));
+            Phrase.NAME_MISSING.with(one.written()));
       }
     }
   }

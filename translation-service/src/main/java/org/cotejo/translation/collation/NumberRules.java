@@ -40,10 +40,9 @@ final class NumberRules implements CollationRule {
           Rule.DATE,
           comparison.inSource(couple.source(), one.start(), one.end()),
           comparison.inTarget(couple.target(), other.start(), other.end()),
-          "The original is dated \u201c%s\u201d, the translation \u201c%s\u201d."
-              .formatted(
-                  couple.source().compared().substring(one.start(), one.end()),
-                  couple.target().compared().substring(other.start(), other.end())));
+          Phrase.OTHER_DATE.with(
+              couple.source().compared().substring(one.start(), one.end()),
+              couple.target().compared().substring(other.start(), other.end())));
     }
   }
 
@@ -69,10 +68,9 @@ final class NumberRules implements CollationRule {
           Rule.NUMBER,
           comparison.inSource(couple.source(), one.start(), one.end()),
           comparison.inTarget(couple.target(), other.start(), other.end()),
-          "The original says \u201c%s\u201d, the translation says \u201c%s\u201d."
-              .formatted(
-                  couple.source().compared().substring(one.start(), one.end()),
-                  couple.target().compared().substring(other.start(), other.end())));
+          Phrase.OTHER_NUMBER.with(
+              couple.source().compared().substring(one.start(), one.end()),
+              couple.target().compared().substring(other.start(), other.end())));
     }
     for (Quantity one : ours) {
       if (alone(one) && !inLetterhead(couple.source(), one) && !near(one, right, index)) {
@@ -80,8 +78,8 @@ final class NumberRules implements CollationRule {
             Rule.NUMBER,
             comparison.inSource(couple.source(), one.start(), one.end()),
             comparison.whole(couple.target()),
-            "The original says \u201c%s\u201d; the translation has no such number here."
-                .formatted(couple.source().compared().substring(one.start(), one.end())));
+            Phrase.NUMBER_MISSING.with(
+                couple.source().compared().substring(one.start(), one.end())));
       }
     }
     for (Quantity other : theirs) {
@@ -90,8 +88,8 @@ final class NumberRules implements CollationRule {
             Rule.NUMBER,
             comparison.whole(couple.source()),
             comparison.inTarget(couple.target(), other.start(), other.end()),
-            "The translation says \u201c%s\u201d; the original has no such number here."
-                .formatted(couple.target().compared().substring(other.start(), other.end())));
+            Phrase.NUMBER_ADDED.with(
+                couple.target().compared().substring(other.start(), other.end())));
       }
     }
   }

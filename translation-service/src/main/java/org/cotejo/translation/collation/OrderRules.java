@@ -20,7 +20,7 @@ final class OrderRules implements CollationRule {
                   comparison.target(),
                   passage.getFirst().target().first(),
                   passage.getLast().target().end())),
-          "The translation has this passage at another place than the original.");
+          Phrase.MOVED.with());
     }
   }
 }

@@ -51,7 +51,7 @@ final class PassageRules implements CollationRule {
           Rule.UNTRANSLATED,
           comparison.whole(couple.source()),
           comparison.whole(couple.target()),
-          "This passage stands in the translation in the words of the original.");
+          Phrase.UNTRANSLATED.with());
     }
   }
 
@@ -64,8 +64,7 @@ final class PassageRules implements CollationRule {
           Rule.UNREADABLE,
           comparison.whole(couple.source()),
           comparison.whole(couple.target()),
-          "The original could hardly be read here, yet the translation is fluent: compare the"
-              + " scan.");
+          Phrase.UNREADABLE.with());
     }
   }
 
@@ -92,8 +91,7 @@ final class PassageRules implements CollationRule {
           Rule.REPETITION,
           original ? place : Place.nowhere(),
           original ? Place.nowhere() : place,
-          "This sentence of the %s stands there more than once."
-              .formatted(original ? "original" : "translation"));
+          (original ? Phrase.REPEATED_IN_ORIGINAL : Phrase.REPEATED_IN_TRANSLATION).with());
     }
   }
 
@@ -129,7 +127,7 @@ final class PassageRules implements CollationRule {
           Rule.ANNOTATION,
           Place.nowhere(),
           comparison.inTarget(stretch, odd, odd + 1),
-          "A square bracket has no counterpart: where the editor's words end is not clear.");
+          Phrase.BRACKET.with());
     }
   }
 

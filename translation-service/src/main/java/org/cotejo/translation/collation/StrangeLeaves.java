@@ -99,7 +99,7 @@ final class StrangeLeaves {
         Rule.WRONG_LEAF,
         comparison.whole(new Stretch(comparison.source(), run.start(), run.end())),
         comparison.whole(new Stretch(comparison.target(), from, to)),
-        "This passage of the translation does not belong to this passage of the original.");
+        Phrase.WRONG_LEAF.with());
     omitted.removeIf(segment -> segment >= run.start() && segment < run.end());
     added.removeIf(segment -> segment >= from && segment < to);
   }

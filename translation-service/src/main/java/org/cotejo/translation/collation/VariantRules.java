@@ -72,8 +72,8 @@ final class VariantRules implements CollationRule {
         Rule.SPELLING_VARIANT,
         original ? comparison.inSource(stretch, at[0], at[1]) : Place.nowhere(),
         original ? Place.nowhere() : comparison.inTarget(stretch, at[0], at[1]),
-        "The %s spells a name \u201c%s\u201d and \u201c%s\u201d."
-            .formatted(original ? "original" : "translation", first, second));
+        (original ? Phrase.SPELLED_TWICE_IN_ORIGINAL : Phrase.SPELLED_TWICE_IN_TRANSLATION)
+            .with(first, second));
   }
 
   /** One name by an accent, or by one letter that no ending of a language explains. */
@@ -127,8 +127,7 @@ final class VariantRules implements CollationRule {
           Rule.SPELLING_VARIANT,
           comparison.inSource(couple.source(), one.start(), one.end()),
           comparison.inTarget(couple.target(), other.start(), other.end()),
-          "The original spells a name \u201c%s\u201d, the translation \u201c%s\u201d."
-              .formatted(one.written(), other.written()));
+          Phrase.SPELLED_OTHERWISE.with(one.written(), other.written()));
     }
   }
 
@@ -173,8 +172,7 @@ final class VariantRules implements CollationRule {
             Rule.SPELLING_VARIANT,
             onPage(spellings.get(k)),
             Place.nowhere(),
-            "The letterhead says \u201c%s\u201d on one page and \u201c%s\u201d on another."
-                .formatted(spellings.getFirst().text(), spellings.get(k).text()));
+            Phrase.OTHER_LETTERHEAD.with(spellings.getFirst().text(), spellings.get(k).text()));
       }
     }
   }

@@ -96,19 +96,9 @@ final class WordingRules implements CollationRule {
     long target = count(QUOTES, couple.target());
     boolean spoken = count(SPEECH_DASH, couple.source()) + count(SPEECH_DASH, couple.target()) > 0;
     if (source >= 2 && target == 0 && !(spoken && source == 2 && wraps(couple.source()))) {
-      report(
-          comparison,
-          couple,
-          Rule.QUOTATION,
-          "The original has quotation marks here, the translation has none.",
-          findings);
+      report(comparison, couple, Rule.QUOTATION, Phrase.QUOTES_DROPPED, findings);
     } else if (target >= 2 && source == 0 && !spoken) {
-      report(
-          comparison,
-          couple,
-          Rule.QUOTATION,
-          "The translation has quotation marks here, the original has none.",
-          findings);
+      report(comparison, couple, Rule.QUOTATION, Phrase.QUOTES_ADDED, findings);
     }
   }
 
@@ -136,9 +126,7 @@ final class WordingRules implements CollationRule {
           comparison,
           couple,
           Rule.QUESTION,
-          asks
-              ? "The original asks, the translation states."
-              : "The translation asks, the original states.",
+          asks ? Phrase.QUESTION_STATED : Phrase.STATEMENT_ASKED,
           findings);
     }
   }
@@ -158,9 +146,7 @@ final class WordingRules implements CollationRule {
           comparison,
           couple,
           Rule.NEGATION,
-          denies
-              ? "The original denies, the translation does not."
-              : "The translation denies, the original does not.",
+          denies ? Phrase.NEGATION_LOST : Phrase.NEGATION_GAINED,
           findings);
     }
   }
@@ -173,9 +159,7 @@ final class WordingRules implements CollationRule {
           comparison,
           couple,
           Rule.MODALITY,
-          softened
-              ? "The translation is less certain than the original."
-              : "The translation is more certain than the original.",
+          softened ? Phrase.LESS_CERTAIN : Phrase.MORE_CERTAIN,
           findings);
     }
   }
@@ -191,9 +175,9 @@ final class WordingRules implements CollationRule {
   }
 
   private static void report(
-      Comparison comparison, Couple couple, Rule rule, String message, Findings findings) {
+      Comparison comparison, Couple couple, Rule rule, Phrase phrase, Findings findings) {
     findings.add(
-        rule, comparison.whole(couple.source()), comparison.whole(couple.target()), message);
+        rule, comparison.whole(couple.source()), comparison.whole(couple.target()), phrase.with());
   }
 
   private static long count(Pattern pattern, Stretch stretch) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.cotejo.translation.bitext.objects.ReadingTextJson;
 import org.cotejo.translation.collation.Finding;
+import org.cotejo.translation.collation.Phrase;
 import org.cotejo.translation.collation.Place;
 import org.cotejo.translation.collation.Rule;
 import org.cotejo.translation.collation.SettledFinding;
@@ -67,12 +68,20 @@ final class FindingsAnswer {
   }
 
   private static ObjectNode head(String key, Rule rule, String message) {
-    return NODES
-        .objectNode()
-        .put("key", key)
-        .put("rule", rule.code())
-        .put("severity", rule.severity().wireName())
-        .put("message", message);
+    ObjectNode json =
+        NODES
+            .objectNode()
+            .put("key", key)
+            .put("rule", rule.code())
+            .put("severity", rule.severity().wireName())
+            .put("message", message);
+    Phrase.of(message)
+        .ifPresent(
+            said -> {
+              json.put("phrase", said.phrase().code());
+              said.quotes().forEach(json.putArray("quotes")::add);
+            });
+    return json;
   }
 
   /** What is thought of a finding; who thinks so is told as long as somebody does. */
