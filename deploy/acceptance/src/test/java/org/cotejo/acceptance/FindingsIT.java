@@ -40,6 +40,8 @@ class FindingsIT {
     JsonNode number = finding(findings, "number", "84");
     Box marked = Box.all(number.path("source").path("boxes")).getFirst();
     assertTrue(marked.intersectionOverUnion(typed("84")) > 0.6, number::toString);
+    assertEquals("other-number", number.path("phrase").asText());
+    assertEquals("84", number.at("/quotes/0").asText());
     JsonNode missing = finding(findings, "omission", "Su hermano trabaja");
     assertEquals(1, Box.all(missing.path("source").path("boxes")).getFirst().page());
     finding(findings, "negation", "no firmó");
