@@ -9,35 +9,21 @@ import java.util.List;
  * All ways of covering two texts with beads inside a band, with the score of each bead.
  *
  * <p>The best way is found by dynamic programming (Gale and Church 1993); the probability of each
- * bead by the forward-backward algorithm (Baum 1972) over the same scores, read as
- * log-probabilities. Segments without counterpart come in runs, which cost more to begin than to go
- * on with (Gotoh 1982); in a run those of the source come first, so that no two ways differ by the
- * order of omissions alone. Memory grows with the length of the text times the width of the band.
+ * bead by the forward-backward algorithm over the same scores ({@link BeadSums}). Segments without
+ * counterpart come in runs, which cost more to begin than to go on with (Gotoh 1982); in a run
+ * those of the source come first, so that no two ways differ by the order of omissions alone.
+ * Memory grows with the length of the text times the width of the band.
  */
 final class BeadLattice {
   private static final double NEVER = Double.NEGATIVE_INFINITY;
 
-  /** What is less probable than the best by this logarithm adds nothing to a sum. */
-  private static final double NEGLIGIBLE = 30;
-
   private static final byte SOURCE_ALONE = -1;
   private static final byte TARGET_ALONE = -2;
 
-  private final Band band;
-  private final FixedFrame frame;
+  private final BeadCells cells;
   private final BeadScorer scorer;
-  private final int sourceSize;
-  private final int targetSize;
-  private final int shapeCount;
-  private final int[] shapeSource;
-  private final int[] shapeTarget;
 
-  /** Where the cells of a source boundary begin, less the first target boundary of its row. */
-  private final int[] row;
-
-  private final int cells;
-
-  /** Score of the linked bead of shape k that ends in a cell, at cell * shapeCount + k. */
+  /** Score of each linked bead; minus infinity for one that cannot be. */
   private final float[] scores;
 
   private final double[] sourceAlone;
@@ -50,47 +36,38 @@ final class BeadLattice {
       int shapeCount,
       FixedFrame frame,
       BeadScorer scorer) {
-    this.band = band;
-    this.frame = frame;
     this.scorer = scorer;
-    this.sourceSize = sourceSize;
-    this.targetSize = targetSize;
-    this.shapeCount = shapeCount;
-    shapeSource = BeadShape.LINKED.stream().mapToInt(BeadShape::source).toArray();
-    shapeTarget = BeadShape.LINKED.stream().mapToInt(BeadShape::target).toArray();
-    row = new int[sourceSize + 1];
-    int next = 0;
-    for (int i = 0; i <= sourceSize; i++) {
-      row[i] = next - band.low(i);
-      next += band.width(i);
-    }
-    cells = next;
+    cells = new BeadCells(band, frame, sourceSize, targetSize, shapeCount);
     sourceAlone = new double[sourceSize];
     targetAlone = new double[targetSize];
     Arrays.setAll(sourceAlone, scorer::sourceAlone);
     Arrays.setAll(targetAlone, scorer::targetAlone);
-    scores = new float[cells * shapeCount];
+    scores = new float[cells.count * shapeCount];
     Arrays.fill(scores, Float.NEGATIVE_INFINITY);
+    double[] values = new double[cells.greatestWidth()];
     for (int i = 1; i <= sourceSize; i++) {
       scorer.startRow(i);
       for (int k = 0; k < shapeCount; k++) {
-        scoreRow(i, k);
+        scoreRow(i, k, values);
       }
     }
   }
 
-  /** Scores the beads of a shape that end in a row: each pair of their segments is in the band. */
-  private void scoreRow(int i, int k) {
-    int u = i - shapeSource[k];
-    if (u < 0) {
+  /** Scores the beads of a shape that end in a row. */
+  private void scoreRow(int i, int k, double[] values) {
+    if (i < cells.source(k)) {
       return;
     }
-    int width = shapeTarget[k];
-    int first = Math.max(Math.max(band.low(u), band.low(i - 1)) + width, band.low(i));
-    int last = Math.min(Math.min(band.high(u) + width, band.high(u + 1)), band.high(i));
+    int first = cells.firstEnd(i, k);
+    int last = cells.lastEnd(i, k);
+    if (first > last) {
+      return;
+    }
+    scorer.linked(i, k, first, last, values);
+    int beads = cells.beads(i, k);
     for (int j = first; j <= last; j++) {
-      if (frame.allows(u, j - width, i, j)) {
-        scores[(row[i] + j) * shapeCount + k] = (float) scorer.linked(i, j, k);
+      if (cells.allows(i, j, k)) {
+        scores[beads + j] = (float) values[j - first];
       }
     }
   }
@@ -111,11 +88,9 @@ final class BeadLattice {
    * @param linkBias added to the probability of each linked bead
    */
   List<Bead> mostReliable(double temperature, double linkBias) {
-    Sums sums = new Sums(temperature);
-    sums.forward();
-    sums.backward();
-    double[] sourceProbability = new double[sourceSize];
-    double[] targetProbability = new double[targetSize];
+    BeadSums sums = new BeadSums(cells, scores, sourceAlone, targetAlone, scorer, temperature);
+    double[] sourceProbability = new double[cells.sourceSize];
+    double[] targetProbability = new double[cells.targetSize];
     sums.intoProbabilities(sourceProbability, targetProbability, linkBias);
     List<Bead> rated = new ArrayList<>();
     for (Bead bead : decode(scores, sourceProbability, targetProbability)) {
@@ -131,278 +106,78 @@ final class BeadLattice {
   }
 
   /** The score of a linked bead; once {@link #mostReliable} has answered, its probability. */
-  double value(Bead bead) {
-    return scores[(row[bead.sourceEnd()] + bead.targetEnd()) * shapeCount + shapeOf(bead)];
+  private double value(Bead bead) {
+    return scores[cells.beads(bead.sourceEnd(), cells.shapeOf(bead)) + bead.targetEnd()];
   }
 
   /** The way with the greatest sum of values. */
   private List<Bead> decode(float[] linked, double[] sources, double[] targets) {
-    double[] best = new double[cells];
-    byte[] choice = new byte[cells];
+    double[] best = new double[cells.count];
+    byte[] choice = new byte[cells.count];
     Arrays.fill(best, NEVER);
-    for (int i = 0; i <= sourceSize; i++) {
-      for (int j = band.low(i); j <= band.high(i); j++) {
-        int cell = row[i] + j;
-        double most = i == 0 && j == 0 ? 0 : NEVER;
-        byte chosen = 0;
-        for (int k = 0; k < shapeCount && i > 0; k++) {
-          float value = linked[cell * shapeCount + k];
-          if (value != Float.NEGATIVE_INFINITY) {
-            double sum = best[row[i - shapeSource[k]] + j - shapeTarget[k]] + value;
-            if (sum > most) {
-              most = sum;
-              chosen = (byte) k;
-            }
-          }
-        }
-        if (sourceStep(i, j)) {
-          double sum = best[row[i - 1] + j] + (passesSource(i) ? 0 : sources[i - 1]);
-          if (sum > most) {
-            most = sum;
-            chosen = SOURCE_ALONE;
-          }
-        }
-        if (targetStep(i, j)) {
-          double sum = best[cell - 1] + (passesTarget(j) ? 0 : targets[j - 1]);
-          if (sum > most) {
-            most = sum;
-            chosen = TARGET_ALONE;
-          }
-        }
-        best[cell] = most;
-        choice[cell] = chosen;
+    best[cells.row(0)] = 0;
+    for (int i = 0; i <= cells.sourceSize; i++) {
+      for (int k = 0; k < cells.shapeCount; k++) {
+        chooseLinked(i, k, linked, best, choice);
       }
+      chooseAlone(i, sources, targets, best, choice);
     }
     return trace(choice);
   }
 
+  /** Takes the beads of a shape into a row where they are the best so far. */
+  private void chooseLinked(int i, int k, float[] linked, double[] best, byte[] choice) {
+    if (i < cells.source(k)) {
+      return;
+    }
+    int row = cells.row(i);
+    int before = cells.row(i - cells.source(k)) - cells.target(k);
+    int beads = cells.beads(i, k);
+    int last = cells.lastEnd(i, k);
+    for (int j = cells.firstEnd(i, k); j <= last; j++) {
+      double sum = best[before + j] + linked[beads + j];
+      if (sum > best[row + j]) {
+        best[row + j] = sum;
+        choice[row + j] = (byte) k;
+      }
+    }
+  }
+
+  /** Takes segments without counterpart into a row where they are better than the linked beads. */
+  private void chooseAlone(
+      int i, double[] sources, double[] targets, double[] best, byte[] choice) {
+    for (int j = cells.low(i); j <= cells.high(i); j++) {
+      int cell = cells.row(i) + j;
+      if (cells.sourceStep(i, j)) {
+        double sum = best[cells.row(i - 1) + j] + (cells.passesSource(i) ? 0 : sources[i - 1]);
+        if (sum > best[cell]) {
+          best[cell] = sum;
+          choice[cell] = SOURCE_ALONE;
+        }
+      }
+      if (cells.targetStep(i, j)) {
+        double sum = best[cell - 1] + (cells.passesTarget(j) ? 0 : targets[j - 1]);
+        if (sum > best[cell]) {
+          best[cell] = sum;
+          choice[cell] = TARGET_ALONE;
+        }
+      }
+    }
+  }
+
   private List<Bead> trace(byte[] choice) {
     List<Bead> beads = new ArrayList<>();
-    int i = sourceSize;
-    int j = targetSize;
+    int i = cells.sourceSize;
+    int j = cells.targetSize;
     while (i > 0 || j > 0) {
-      byte chosen = choice[row[i] + j];
-      int source = chosen == SOURCE_ALONE ? 1 : chosen == TARGET_ALONE ? 0 : shapeSource[chosen];
-      int target = chosen == SOURCE_ALONE ? 0 : chosen == TARGET_ALONE ? 1 : shapeTarget[chosen];
+      byte chosen = choice[cells.row(i) + j];
+      int source = chosen == SOURCE_ALONE ? 1 : chosen == TARGET_ALONE ? 0 : cells.source(chosen);
+      int target = chosen == SOURCE_ALONE ? 0 : chosen == TARGET_ALONE ? 1 : cells.target(chosen);
       i -= source;
       j -= target;
       beads.add(new Bead(i, source, j, target, 1));
     }
     Collections.reverse(beads);
     return beads;
-  }
-
-  /** Whether the last source segment before a cell may stand alone, inside the band. */
-  private boolean sourceStep(int i, int j) {
-    return i > 0 && band.contains(i - 1, j) && frame.allows(i - 1, j, i, j);
-  }
-
-  /** Whether the last target segment before a cell may stand alone, inside the band. */
-  private boolean targetStep(int i, int j) {
-    return j > band.low(i) && frame.allows(i, j - 1, i, j);
-  }
-
-  private boolean passesSource(int i) {
-    return frame.isPassage(i - 1, 0, i, 0);
-  }
-
-  private boolean passesTarget(int j) {
-    return frame.isPassage(0, j - 1, 0, j);
-  }
-
-  private int shapeOf(Bead bead) {
-    for (int k = 0; k < shapeCount; k++) {
-      if (shapeSource[k] == bead.sourceCount() && shapeTarget[k] == bead.targetCount()) {
-        return k;
-      }
-    }
-    throw new IllegalStateException("no shape for " + bead);
-  }
-
-  /**
-   * Logarithms of the summed probabilities of all ways up to a cell and on from it, by what the
-   * last bead before the cell was.
-   */
-  private final class Sums {
-    private final double temperature;
-    private final double sourceOpening;
-    private final double targetOpening;
-
-    /** Up to a cell after a linked bead, and after any. */
-    private final double[] linked = new double[cells];
-
-    private final double[] any = new double[cells];
-
-    /** Up to a cell after a source segment without counterpart; after a target one. */
-    private final double[] sourceRun = new double[cells];
-
-    private final double[] targetRun = new double[cells];
-
-    /** On from a cell after a linked bead, after a source and after a target segment alone. */
-    private final double[] onLinked = new double[cells];
-
-    private final double[] onSourceRun = new double[cells];
-    private final double[] onTargetRun = new double[cells];
-
-    Sums(double temperature) {
-      this.temperature = temperature;
-      sourceOpening = scorer.sourceOpening() / temperature;
-      targetOpening = scorer.targetOpening() / temperature;
-    }
-
-    void forward() {
-      double[] terms = new double[shapeCount + 2];
-      for (int i = 0; i <= sourceSize; i++) {
-        for (int j = band.low(i); j <= band.high(i); j++) {
-          int cell = row[i] + j;
-          sourceRun[cell] = NEVER;
-          targetRun[cell] = NEVER;
-          int count = 0;
-          if (i == 0 && j == 0) {
-            terms[count++] = 0;
-          }
-          for (int k = 0; k < shapeCount && i > 0; k++) {
-            float score = scores[cell * shapeCount + k];
-            if (score != Float.NEGATIVE_INFINITY) {
-              terms[count++] =
-                  any[row[i - shapeSource[k]] + j - shapeTarget[k]] + score / temperature;
-            }
-          }
-          if (sourceStep(i, j)) {
-            int before = row[i - 1] + j;
-            if (passesSource(i)) {
-              terms[count++] = any[before];
-            } else {
-              sourceRun[cell] =
-                  addLog(linked[before] + sourceOpening, sourceRun[before])
-                      + sourceAlone[i - 1] / temperature;
-            }
-          }
-          if (targetStep(i, j)) {
-            int before = cell - 1;
-            if (passesTarget(j)) {
-              terms[count++] = any[before];
-            } else {
-              targetRun[cell] =
-                  addLog(
-                          addLog(linked[before], sourceRun[before]) + targetOpening,
-                          targetRun[before])
-                      + targetAlone[j - 1] / temperature;
-            }
-          }
-          linked[cell] = sumLog(terms, count);
-          any[cell] = addLog(addLog(linked[cell], sourceRun[cell]), targetRun[cell]);
-        }
-      }
-    }
-
-    void backward() {
-      double[] terms = new double[shapeCount + 2];
-      for (int i = sourceSize; i >= 0; i--) {
-        for (int j = band.high(i); j >= band.low(i); j--) {
-          int cell = row[i] + j;
-          double on = i == sourceSize && j == targetSize ? 0 : onwards(i, j, terms);
-          double onSource = NEVER;
-          double onTarget = NEVER;
-          if (i < sourceSize
-              && band.contains(i + 1, j)
-              && sourceStep(i + 1, j)
-              && !passesSource(i + 1)) {
-            onSource = sourceAlone[i] / temperature + onSourceRun[row[i + 1] + j];
-          }
-          if (j < band.high(i) && targetStep(i, j + 1) && !passesTarget(j + 1)) {
-            onTarget = targetAlone[j] / temperature + onTargetRun[cell + 1];
-          }
-          onTargetRun[cell] = addLog(on, onTarget);
-          double afterTargetOpening = addLog(on, onTarget + targetOpening);
-          onSourceRun[cell] = addLog(afterTargetOpening, onSource);
-          onLinked[cell] = addLog(afterTargetOpening, onSource + sourceOpening);
-        }
-      }
-    }
-
-    /** On from a cell with a linked bead or past a fixed segment. */
-    private double onwards(int i, int j, double[] terms) {
-      int count = 0;
-      for (int k = 0; k < shapeCount; k++) {
-        int end = i + shapeSource[k];
-        int targetEnd = j + shapeTarget[k];
-        if (end <= sourceSize && band.contains(end, targetEnd)) {
-          int cell = row[end] + targetEnd;
-          float score = scores[cell * shapeCount + k];
-          if (score != Float.NEGATIVE_INFINITY) {
-            terms[count++] = onLinked[cell] + score / temperature;
-          }
-        }
-      }
-      if (i < sourceSize
-          && passesSource(i + 1)
-          && band.contains(i + 1, j)
-          && sourceStep(i + 1, j)) {
-        terms[count++] = onLinked[row[i + 1] + j];
-      }
-      if (j < band.high(i) && passesTarget(j + 1) && targetStep(i, j + 1)) {
-        terms[count++] = onLinked[row[i] + j + 1];
-      }
-      return sumLog(terms, count);
-    }
-
-    /** Puts the probability of each bead in the place of its score. */
-    void intoProbabilities(double[] sources, double[] targets, double linkBias) {
-      double all = any[row[sourceSize] + targetSize];
-      for (int i = 0; i <= sourceSize; i++) {
-        for (int j = band.low(i); j <= band.high(i); j++) {
-          int cell = row[i] + j;
-          for (int k = 0; k < shapeCount && i > 0; k++) {
-            float score = scores[cell * shapeCount + k];
-            if (score != Float.NEGATIVE_INFINITY) {
-              double log =
-                  any[row[i - shapeSource[k]] + j - shapeTarget[k]]
-                      + score / temperature
-                      + onLinked[cell]
-                      - all;
-              scores[cell * shapeCount + k] = (float) (probability(log) + linkBias);
-            }
-          }
-          if (sourceRun[cell] != NEVER) {
-            sources[i - 1] += probability(sourceRun[cell] + onSourceRun[cell] - all);
-          }
-          if (targetRun[cell] != NEVER) {
-            targets[j - 1] += probability(targetRun[cell] + onTargetRun[cell] - all);
-          }
-        }
-      }
-    }
-
-    private static double probability(double log) {
-      return log < -NEGLIGIBLE ? 0 : Math.min(1, Math.exp(log));
-    }
-  }
-
-  private static double sumLog(double[] terms, int count) {
-    double largest = NEVER;
-    for (int at = 0; at < count; at++) {
-      largest = Math.max(largest, terms[at]);
-    }
-    if (largest == NEVER) {
-      return NEVER;
-    }
-    double sum = 0;
-    for (int at = 0; at < count; at++) {
-      double difference = terms[at] - largest;
-      if (difference > -NEGLIGIBLE) {
-        sum += Math.exp(difference);
-      }
-    }
-    return sum == 1 ? largest : largest + Math.log(sum);
-  }
-
-  private static double addLog(double one, double other) {
-    double larger = Math.max(one, other);
-    if (larger == NEVER) {
-      return NEVER;
-    }
-    double difference = Math.min(one, other) - larger;
-    return difference < -NEGLIGIBLE ? larger : larger + Math.log(1 + Math.exp(difference));
   }
 }

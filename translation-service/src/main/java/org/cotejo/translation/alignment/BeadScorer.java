@@ -11,13 +11,15 @@ interface BeadScorer {
   default void startRow(int sourceEnd) {}
 
   /**
-   * Scores the linked bead of a shape that ends at a pair of boundaries.
+   * Scores the linked beads of a shape that end at a source boundary and a range of target ones.
    *
    * @param sourceEnd boundary after the last source segment
-   * @param targetEnd boundary after the last target segment
    * @param shape index into {@link BeadShape#LINKED}
+   * @param first first boundary after the last target segment
+   * @param last last such boundary, inclusive
+   * @param scores gets the scores, that of the first boundary at 0
    */
-  double linked(int sourceEnd, int targetEnd, int shape);
+  void linked(int sourceEnd, int shape, int first, int last, double[] scores);
 
   /** Scores a source segment without counterpart after others that have none. */
   double sourceAlone(int segment);

@@ -20,6 +20,9 @@ final class EncodedText {
   final boolean[] opensParagraph;
   final boolean[] standsAlone;
 
+  /** Seams up to the one before each segment (see {@link #seams}). */
+  private final int[] seamsBefore;
+
   /** Classes of the segments' ends, and of the boundaries before them (see {@link Boundaries}). */
   final int[] end;
 
@@ -35,6 +38,7 @@ final class EncodedText {
     lengthBefore = new double[size + 1];
     opensParagraph = new boolean[size];
     standsAlone = new boolean[size];
+    seamsBefore = new int[size];
     end = new int[size];
     boundary = new int[size];
     frequency = new double[vocabulary.size()];
@@ -50,6 +54,7 @@ final class EncodedText {
     lengthBefore = new double[size + 1];
     opensParagraph = new boolean[size];
     standsAlone = new boolean[size];
+    seamsBefore = new int[size];
     end = new int[size];
     boundary = new int[size];
     for (int k = 0; k < size; k++) {
@@ -72,6 +77,7 @@ final class EncodedText {
     }
     vocabulary = whole.vocabulary;
     frequency = whole.frequency;
+    sumSeams();
   }
 
   /** The segments from one to before another, as a text that knows the words of this one. */
@@ -109,6 +115,7 @@ final class EncodedText {
       text.end[i] = Boundaries.end(passage.text());
       text.boundary[i] = i == 0 ? 0 : Boundaries.between(text.end[i - 1], passage.text());
     }
+    text.sumSeams();
     return text;
   }
 
@@ -124,15 +131,15 @@ final class EncodedText {
     return firstToken[to] - firstToken[from];
   }
 
-  /** How often a run of segments passes into or out of one that stands alone. */
+  /** How often a run of segments, one or more, passes into or out of one that stands alone. */
   int seams(int from, int to) {
-    int seams = 0;
-    for (int i = from + 1; i < to; i++) {
-      if (standsAlone[i - 1] || standsAlone[i]) {
-        seams++;
-      }
+    return seamsBefore[to - 1] - seamsBefore[from];
+  }
+
+  private void sumSeams() {
+    for (int i = 1; i < size; i++) {
+      seamsBefore[i] = seamsBefore[i - 1] + (standsAlone[i - 1] || standsAlone[i] ? 1 : 0);
     }
-    return seams;
   }
 
   private static int visibleLength(String text) {

@@ -1,5 +1,7 @@
 package org.cotejo.translation.alignment;
 
+import java.util.Arrays;
+
 /**
  * A cheap score by length and by rare words that look alike, for finding the way through a text.
  *
@@ -43,19 +45,32 @@ final class GuideScorer implements BeadScorer {
   }
 
   @Override
-  public double linked(int sourceEnd, int targetEnd, int shape) {
+  public void linked(int sourceEnd, int shape, int first, int last, double[] scores) {
     BeadShape form = BeadShape.LINKED.get(shape);
     int u = sourceEnd - form.source();
-    int v = targetEnd - form.target();
-    double alike = 0;
-    for (int i = u; i < sourceEnd; i++) {
-      for (int j = v; j < targetEnd; j++) {
-        alike += likeness[i][j - band.firstTarget(i)];
+    double prior = shapes.linked(shape);
+    double sourceLength = source.length(u, sourceEnd);
+    sumLikeness(u, sourceEnd, form.target(), first, last, scores);
+    for (int j = first; j <= last; j++) {
+      scores[j - first] =
+          prior
+              - lengths.deviation(sourceLength, target.length(j - form.target(), j))
+              + Math.min(scores[j - first], GREATEST_LIKENESS);
+    }
+  }
+
+  /** Sums up how alike the pairs of segments are of beads that end at a range of boundaries. */
+  private void sumLikeness(int u, int i, int targets, int first, int last, double[] sums) {
+    int count = last - first + 1;
+    Arrays.fill(sums, 0, count, 0);
+    for (int x = u; x < i; x++) {
+      for (int back = targets; back > 0; back--) {
+        int from = first - back - band.firstTarget(x);
+        for (int n = 0; n < count; n++) {
+          sums[n] += likeness[x][from + n];
+        }
       }
     }
-    return shapes.linked(shape)
-        - lengths.deviation(source.length(u, sourceEnd), target.length(v, targetEnd))
-        + Math.min(alike, GREATEST_LIKENESS);
   }
 
   @Override

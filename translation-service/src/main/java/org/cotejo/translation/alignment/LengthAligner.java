@@ -46,13 +46,14 @@ public final class LengthAligner implements Aligner {
       implements BeadScorer {
 
     @Override
-    public double linked(int sourceEnd, int targetEnd, int shape) {
+    public void linked(int sourceEnd, int shape, int first, int last, double[] scores) {
       BeadShape form = BeadShape.LINKED.get(shape);
-      return Math.log(PAPER_PRIOR[shape])
-          + logFit(
-              source.length(sourceEnd - form.source(), sourceEnd),
-              target.length(targetEnd - form.target(), targetEnd),
-              ratio);
+      double prior = Math.log(PAPER_PRIOR[shape]);
+      double sourceLength = source.length(sourceEnd - form.source(), sourceEnd);
+      for (int j = first; j <= last; j++) {
+        scores[j - first] =
+            prior + logFit(sourceLength, target.length(j - form.target(), j), ratio);
+      }
     }
 
     @Override

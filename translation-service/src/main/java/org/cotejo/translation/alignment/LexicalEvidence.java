@@ -154,33 +154,54 @@ final class LexicalEvidence {
     }
     double share = (1 - noise) / others;
     double sum = 0;
-    double product = 1;
-    int next = Math.min(count, FACTORS_PER_LOGARITHM);
-    for (int token = 0; token < count; ) {
-      for (; token < next; token++) {
-        product *= noise + share * ratios[token];
-      }
-      sum += Math.log(product);
-      product = 1;
-      next = Math.min(count, next + FACTORS_PER_LOGARITHM);
+    for (int from = 0; from < count; from += FACTORS_PER_LOGARITHM) {
+      sum += Math.log(product(from, Math.min(count, from + FACTORS_PER_LOGARITHM), share));
     }
     return sum;
   }
 
-  /** Evidence for the bead of source segments u to i and target segments v to j (exclusive). */
-  double of(int u, int i, int v, int j) {
-    if (source.tokenCount(u, i) == 0 || target.tokenCount(v, j) == 0) {
-      return 0;
+  /** Product of the factors of some words: two at a time, which do not wait for each other. */
+  private double product(int from, int to, double share) {
+    double even = 1;
+    double odd = 1;
+    int token = from;
+    for (; token + 1 < to; token += 2) {
+      even *= noise + share * ratios[token];
+      odd *= noise + share * ratios[token + 1];
     }
-    double sum = 0;
-    double[] ofRow = targetParts[i - u];
-    for (int y = v; y < j; y++) {
-      sum += ofRow[y - firstOfRow];
+    return token < to ? even * odd * (noise + share * ratios[token]) : even * odd;
+  }
+
+  /**
+   * Evidence for the beads of a shape that end at the row's boundary i and a range of target ones.
+   *
+   * @param last last target boundary, inclusive
+   * @param sums gets the evidence, that of the first target boundary at 0
+   */
+  void of(int i, BeadShape shape, int first, int last, double[] sums) {
+    int count = last - first + 1;
+    int u = i - shape.source();
+    Arrays.fill(sums, 0, count, 0);
+    if (source.tokenCount(u, i) == 0) {
+      return;
+    }
+    for (int back = shape.target(); back > 0; back--) {
+      addTo(sums, count, targetParts[shape.source()], first - back - firstOfRow);
     }
     for (int x = u; x < i; x++) {
-      sum += sourceParts[x % BeadShape.MAXIMUM_SIDE][j - v][j - band.firstTarget(x)];
+      double[] parts = sourceParts[x % BeadShape.MAXIMUM_SIDE][shape.target()];
+      addTo(sums, count, parts, first - band.firstTarget(x));
     }
-    return sum / 2;
+    for (int n = 0; n < count; n++) {
+      int j = first + n;
+      sums[n] = target.tokenCount(j - shape.target(), j) == 0 ? 0 : sums[n] / 2;
+    }
+  }
+
+  private static void addTo(double[] sums, int count, double[] parts, int from) {
+    for (int n = 0; n < count; n++) {
+      sums[n] += parts[from + n];
+    }
   }
 
   /** Sum over the words of segments u to i of p(t|s) / p(t). */

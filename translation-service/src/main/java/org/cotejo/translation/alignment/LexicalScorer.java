@@ -41,18 +41,27 @@ final class LexicalScorer implements BeadScorer {
   }
 
   @Override
-  public double linked(int sourceEnd, int targetEnd, int shape) {
+  public void linked(int sourceEnd, int shape, int first, int last, double[] scores) {
     BeadShape form = BeadShape.LINKED.get(shape);
     int u = sourceEnd - form.source();
-    int v = targetEnd - form.target();
+    double prior = shapes.linked(shape);
     double sourceLength = source.length(u, sourceEnd);
-    double targetLength = target.length(v, targetEnd);
-    return shapes.linked(shape)
-        - LENGTH_SCALE * settings.lengthWeight() * lengths.deviation(sourceLength, targetLength)
-        + settings.evidenceWeight() * evidence.of(u, sourceEnd, v, targetEnd)
-        + settings.boundaryWeight() * boundaries.of(u, sourceEnd, v, targetEnd)
-        + paragraphs(u, v)
-        - settings.seamCost() * (source.seams(u, sourceEnd) + target.seams(v, targetEnd));
+    double lengthWeight = LENGTH_SCALE * settings.lengthWeight();
+    double evidenceWeight = settings.evidenceWeight();
+    double boundaryWeight = settings.boundaryWeight();
+    double seamCost = settings.seamCost();
+    int sourceSeams = source.seams(u, sourceEnd);
+    evidence.of(sourceEnd, form, first, last, scores);
+    for (int j = first; j <= last; j++) {
+      int v = j - form.target();
+      scores[j - first] =
+          prior
+              - lengthWeight * lengths.deviation(sourceLength, target.length(v, j))
+              + evidenceWeight * scores[j - first]
+              + boundaryWeight * boundaries.of(u, sourceEnd, v, j)
+              + paragraphs(u, v)
+              - seamCost * (sourceSeams + target.seams(v, j));
+    }
   }
 
   @Override

@@ -99,16 +99,20 @@ final class MovedBlock {
     }
 
     @Override
-    public double linked(int sourceEnd, int targetEnd, int shape) {
+    public void linked(int sourceEnd, int shape, int first, int last, double[] scores) {
       BeadShape form = BeadShape.LINKED.get(shape);
       int u = sourceEnd - form.source();
-      int v = targetEnd - form.target();
-      return learned.shapes().linked(shape)
-          - LENGTH_SCALE
-              * settings.lengthWeight()
-              * lengths.deviation(one.length(u, sourceEnd), other.length(v, targetEnd))
-          + settings.evidenceWeight() * evidence.of(u, sourceEnd, v, targetEnd)
-          - settings.seamCost() * (one.seams(u, sourceEnd) + other.seams(v, targetEnd));
+      evidence.of(sourceEnd, form, first, last, scores);
+      for (int j = first; j <= last; j++) {
+        int v = j - form.target();
+        scores[j - first] =
+            learned.shapes().linked(shape)
+                - LENGTH_SCALE
+                    * settings.lengthWeight()
+                    * lengths.deviation(one.length(u, sourceEnd), other.length(v, j))
+                + settings.evidenceWeight() * scores[j - first]
+                - settings.seamCost() * (one.seams(u, sourceEnd) + other.seams(v, j));
+      }
     }
 
     @Override
