@@ -60,6 +60,10 @@ record Api(String url, String token) {
     return send("POST", path, "", Map.of());
   }
 
+  Answer delete(String path) {
+    return send("DELETE", path, "", Map.of());
+  }
+
   Answer postJson(String path, String body) {
     return send("POST", path, body, Map.of("Content-Type", "application/json"));
   }

@@ -12,17 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,17 +63,6 @@ class DashboardsIT {
   }
 
   @Test
-  @Disabled("the services answer a Prometheus with plain text, which has no examples")
-  void theSameTraceShowsAsAnExampleInSeveralServices() {
-    // Given
-    read(fresh());
-    // Then
-    await()
-        .atMost(SEEN_WITHIN)
-        .until(() -> jobsByTrace().values().stream().anyMatch(jobs -> jobs.size() >= 3));
-  }
-
-  @Test
   void everyAlertIsKnownToPrometheus() throws IOException {
     // Given
     long alerts =
@@ -86,7 +71,7 @@ class DashboardsIT {
             .filter(line -> line.strip().startsWith("- alert:"))
             .count();
     // When
-    JsonNode groups = prometheus("/api/v1/rules").at("/data/groups");
+    JsonNode groups = stack.prometheus("/api/v1/rules").at("/data/groups");
     // Then
     assertEquals(
         alerts, groups.valueStream().flatMap(group -> group.path("rules").valueStream()).count());
@@ -123,31 +108,13 @@ class DashboardsIT {
   }
 
   private boolean finds(String query) {
-    for (JsonNode one : prometheus("/api/v1/query?query=" + encoded(query)).at("/data/result")) {
+    for (JsonNode one :
+        stack.prometheus("/api/v1/query?query=" + encoded(query)).at("/data/result")) {
       if (!one.at("/value/1").asText().equals("NaN")) {
         return true;
       }
     }
     return false;
-  }
-
-  private Map<String, Set<String>> jobsByTrace() {
-    Instant now = Instant.now();
-    JsonNode found =
-        prometheus(
-            "/api/v1/query_exemplars?query=cotejo_stage_duration_seconds_bucket&start="
-                + now.minusSeconds(3600).getEpochSecond()
-                + "&end="
-                + now.plusSeconds(60).getEpochSecond());
-    Map<String, Set<String>> jobs = new HashMap<>();
-    for (JsonNode series : found.path("data")) {
-      for (JsonNode example : series.path("exemplars")) {
-        jobs.computeIfAbsent(example.at("/labels/trace_id").asText(), _ -> new HashSet<>())
-            .add(series.at("/seriesLabels/job").asText());
-      }
-    }
-    jobs.remove("");
-    return jobs;
   }
 
   /** Of all dashboards, by dashboard, panel and number, with a time in place of Grafana's. */
@@ -171,13 +138,6 @@ class DashboardsIT {
       }
     }
     return queries;
-  }
-
-  private JsonNode prometheus(String path) {
-    return new Api("http://127.0.0.1:" + (stack.port() + 5), "")
-        .get(path)
-        .requireStatus(200)
-        .json();
   }
 
   private static String encoded(String text) {

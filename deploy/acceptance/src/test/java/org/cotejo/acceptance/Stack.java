@@ -147,6 +147,11 @@ final class Stack {
     return new Api(url(), "");
   }
 
+  /** What its Prometheus answers at this path. */
+  JsonNode prometheus(String path) {
+    return new Api("http://127.0.0.1:" + (port + 5), "").get(path).requireStatus(200).json();
+  }
+
   Api as(String role) {
     return new Api(url(), token(role));
   }

@@ -4,11 +4,13 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,6 +116,16 @@ class TracesIT {
                         && span.name().equals("read page in worker")));
     assertEquals(Set.of("ingest-service", "translation-service"), asking(trace, "postgresql"));
     assertEquals(Set.of("search-service"), asking(trace, "elasticsearch"));
+  }
+
+  @Test
+  void figuresOfEachServiceNameTheTraceAsExample() {
+    // Given
+    String trace = trace().getFirst().trace();
+    // Then
+    await()
+        .atMost(SEEN_WITHIN)
+        .untilAsserted(() -> assertEquals(SERVICES, servicesWithExample(trace)));
   }
 
   @Test
@@ -238,6 +250,28 @@ class TracesIT {
                     || span.attribute("db.system.name").equals(system))
         .map(Received::service)
         .collect(Collectors.toSet());
+  }
+
+  /** The services for whose times of handling a message Prometheus has this trace as example. */
+  private static Set<String> servicesWithExample(String trace) {
+    Instant now = Instant.now();
+    Set<String> services = new TreeSet<>();
+    for (JsonNode series :
+        stack
+            .prometheus(
+                "/api/v1/query_exemplars?query=cotejo_stage_duration_seconds_bucket&start="
+                    + now.minusSeconds(3600).getEpochSecond()
+                    + "&end="
+                    + now.plusSeconds(60).getEpochSecond())
+            .path("data")) {
+      if (series
+          .path("exemplars")
+          .valueStream()
+          .anyMatch(example -> example.at("/labels/trace_id").asText().equals(trace))) {
+        services.add(series.at("/seriesLabels/job").asText());
+      }
+    }
+    return services;
   }
 
   private static List<String> log(String service) {

@@ -1,4 +1,6 @@
-/** Traces over OTLP: one setting switches them on, and what they leave out. */
+/**
+ * Traces over OTLP: one setting switches them on, what they leave out, and figures that name one.
+ */
 @NullMarked
 package org.cotejo.tracing;
 
