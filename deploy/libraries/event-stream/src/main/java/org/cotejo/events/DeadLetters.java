@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.cotejo.objects.Digest;
@@ -27,6 +28,8 @@ public class DeadLetters {
   public static final String FAILURES_TOPIC = "cotejo.failures";
 
   private static final int MAXIMUM_MESSAGE_LENGTH = 2000;
+  private static final Pattern DOCUMENT_ID =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final KafkaMessageSender sender;
   private final MeterRegistry metrics;
@@ -60,9 +63,15 @@ public class DeadLetters {
     RecordMetadata place =
         sender.send(topic, message.key(), message.value(), headers(message, reason, cause));
     buried(topic).increment();
-    if (event.isPresent() && !FAILURES_TOPIC.equals(message.topic())) {
+    if (event.filter(DeadLetters::ofADocument).isPresent()
+        && !FAILURES_TOPIC.equals(message.topic())) {
       report(stage, message, event.get(), reason, place);
     }
+  }
+
+  /** Lexica and stages have events of their own; they fail no document. */
+  private static boolean ofADocument(EventEnvelope event) {
+    return DOCUMENT_ID.matcher(event.subject()).matches();
   }
 
   /** Lets the count of a topic begin at zero, so that its first dead letter shows as a rise. */

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.runtime.ShutdownEvent;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -70,32 +68,5 @@ final class TransientRetryTest {
   private void fail(RuntimeException failure) {
     tries.incrementAndGet();
     throw failure;
-  }
-
-  private record Limits(Duration delay, Duration giveUpAfter) implements EventStreamConfig {
-    @Override
-    public Map<String, List<String>> stages() {
-      return Map.of();
-    }
-
-    @Override
-    public Duration publishTimeout() {
-      return delay;
-    }
-
-    @Override
-    public Duration retryInitialDelay() {
-      return delay;
-    }
-
-    @Override
-    public Duration retryMaximumDelay() {
-      return delay;
-    }
-
-    @Override
-    public Duration retryGiveUpAfter() {
-      return giveUpAfter;
-    }
   }
 }
