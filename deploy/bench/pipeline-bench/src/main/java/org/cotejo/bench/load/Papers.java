@@ -15,7 +15,8 @@ import org.cotejo.client.api.CotejoApi;
 
 /** Submits papers at a steady rate and follows each of them to its end; used by one thread. */
 final class Papers {
-  private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+  /** The service says when an ingest ended; looking often would be a load of its own. */
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
   private final DustyPapers samples;
   private final Path folder;
