@@ -33,16 +33,27 @@ final class Expectation {
   private final int[] to;
   private final double[] confidence;
 
+  /**
+   * For each place, one after the other, the target tokens that may stand for its word; those of a
+   * place end at {@code lastOption[place]} (exclusive).
+   */
+  private int[] options = new int[1024];
+
+  private final int[] lastOption;
+
   /** p(t|s) and p(s|t) of the family in hand for each target family, and their geometric mean. */
   private final float[] forward;
 
   private final float[] backward;
   private final double[] mean;
 
-  /** For each target token what p(t|s) sums up to in its bead; for each place p(s|t). */
-  private final double[] forwardSum;
+  /**
+   * For each target token one by the root of what p(t|s) sums up to in its bead; for each place
+   * that of p(s|t).
+   */
+  private final double[] forwardShare;
 
-  private final double[] backwardSum;
+  private final double[] backwardShare;
 
   Expectation(EncodedText source, EncodedText target, List<Bead> beads) {
     this.source = source;
@@ -57,8 +68,9 @@ final class Expectation {
     forward = new float[target.vocabulary.size()];
     backward = new float[forward.length];
     mean = new double[forward.length];
-    forwardSum = new double[target.tokens.length];
-    backwardSum = new double[places];
+    forwardShare = new double[target.tokens.length];
+    backwardShare = new double[places];
+    lastOption = new int[places];
   }
 
   private boolean isUsable(Bead bead) {
@@ -119,18 +131,16 @@ final class Expectation {
     Arrays.fill(backward, floor);
     Arrays.fill(mean, floor);
     sumUp(lexicon, floor);
-    for (int at = 0; at < forwardSum.length; at++) {
-      forwardSum[at] = 1 / Math.sqrt(forwardSum[at]);
-    }
     int families = source.vocabulary.size();
     PairCounts.Rows rows = new PairCounts.Rows(families, mean.length, lexicon.size());
+    int option = 0;
     for (int family = 0; family < families; family++) {
       lay(lexicon, family, floor);
       for (int place = firstPlace[family]; place < firstPlace[family + 1]; place++) {
-        double share = 1 / Math.sqrt(backwardSum[place]);
-        for (int at = from[place]; at < to[place]; at++) {
+        for (; option < lastOption[place]; option++) {
+          int at = options[option];
           int word = target.tokens[at];
-          double agreed = mean[word] * forwardSum[at] * share;
+          double agreed = mean[word] * forwardShare[at] * backwardShare[place];
           if (agreed > least) {
             rows.add(word, confidence[place] * agreed);
           }
@@ -142,21 +152,38 @@ final class Expectation {
     return rows.counts();
   }
 
+  /** Finds the options and both shares. */
   private void sumUp(Lexicon lexicon, float floor) {
-    for (int at = 0; at < forwardSum.length; at++) {
-      forwardSum[at] = target.frequency[target.tokens[at]] * NULL_WEIGHT + LEAST_NULL;
+    for (int at = 0; at < forwardShare.length; at++) {
+      forwardShare[at] = target.frequency[target.tokens[at]] * NULL_WEIGHT + LEAST_NULL;
     }
+    int found = 0;
     for (int family = 0; family < source.vocabulary.size(); family++) {
       lay(lexicon, family, floor);
       for (int place = firstPlace[family]; place < firstPlace[family + 1]; place++) {
         double sum = source.frequency[family] * NULL_WEIGHT + LEAST_NULL;
+        makeRoom(found + to[place] - from[place]);
         for (int at = from[place]; at < to[place]; at++) {
-          forwardSum[at] += forward[target.tokens[at]];
-          sum += backward[target.tokens[at]];
+          float probability = forward[target.tokens[at]];
+          if (probability > 0) {
+            forwardShare[at] += probability;
+            sum += backward[target.tokens[at]];
+            options[found++] = at;
+          }
         }
-        backwardSum[place] = sum;
+        lastOption[place] = found;
+        backwardShare[place] = 1 / Math.sqrt(sum);
       }
       clear(lexicon, family, floor);
+    }
+    for (int at = 0; at < forwardShare.length; at++) {
+      forwardShare[at] = 1 / Math.sqrt(forwardShare[at]);
+    }
+  }
+
+  private void makeRoom(int count) {
+    if (options.length < count) {
+      options = Arrays.copyOf(options, count + count / 2);
     }
   }
 
