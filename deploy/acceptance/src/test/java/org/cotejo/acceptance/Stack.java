@@ -50,6 +50,11 @@ final class Stack {
     return running;
   }
 
+  /** A stack that no other class uses, or the one that runs already. */
+  static Stack alone() {
+    return startOrAttach();
+  }
+
   private static Stack startOrAttach() {
     String attached = System.getProperty("cotejo.acceptance.data", "");
     if (!attached.isEmpty()) {
