@@ -134,6 +134,20 @@ class ProgressIT {
   }
 
   @Test
+  void whatComesIntoTheIndexAfterAFailureIsNotedAndStaysFailed() {
+    // Given
+    Submitted ingest = submit(1);
+    pipeline.send(pipeline.stageFailed(ingest));
+    awaitState(ingest, "failed");
+    // When
+    pipeline.send(pipeline.published(ingest));
+    // Then
+    await().until(() -> "done".equals(ingest(ingest).getString("stages[3].state")));
+    assertEquals("failed", ingest(ingest).getString("state"));
+    given().get("/v1/documents/" + ingest.documentId()).then().body("state", equalTo("failed"));
+  }
+
+  @Test
   void nothingChangesByRepeatsAndByWhatComesLate() {
     // Given
     Submitted ingest = submit(1);

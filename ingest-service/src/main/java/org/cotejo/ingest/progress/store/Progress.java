@@ -32,7 +32,8 @@ public class Progress {
 
   /**
    * Applies one report. Nothing happens when it was applied before, when its ingest has ended, or
-   * when there is no such ingest.
+   * when there is no such ingest; but that the document of an ended ingest came into the index
+   * nevertheless is noted, for there it is.
    */
   @Transactional
   public void apply(String eventId, UUID ingestId, StageOutcome outcome) {
@@ -41,10 +42,16 @@ public class Progress {
     }
     lockDocument(ingestId);
     IngestEntity ingest = IngestEntity.findById(ingestId, LockModeType.PESSIMISTIC_WRITE);
-    if (ingest == null || !(IngestState.of(ingest.state) instanceof IngestState.Open open)) {
+    if (ingest == null) {
       return;
     }
     Instant now = Instant.now();
+    if (!(IngestState.of(ingest.state) instanceof IngestState.Open open)) {
+      if (outcome instanceof StageOutcome.Published && ingest.publishedAt == null) {
+        ingest.publishedAt = now;
+      }
+      return;
+    }
     if (ingest.startedAt == null) {
       ingest.startedAt = now;
     }
