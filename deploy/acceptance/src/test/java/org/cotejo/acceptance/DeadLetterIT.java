@@ -5,17 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -68,12 +62,7 @@ class DeadLetterIT {
   }
 
   private void poison() throws ExecutionException, InterruptedException {
-    Map<String, Object> settings = Map.of("bootstrap.servers", stack.kafka(), "acks", "all");
-    try (KafkaProducer<String, byte[]> producer =
-        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-      byte[] value = "{\"specversion\":\"1.0\",\"type\":".getBytes(StandardCharsets.UTF_8);
-      producer.send(new ProducerRecord<>(TOPIC, UUID.randomUUID().toString(), value)).get();
-    }
+    stack.send(TOPIC, UUID.randomUUID().toString(), "{\"specversion\":\"1.0\",\"type\":");
   }
 
   private List<JsonNode> open() {

@@ -13,7 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * The local stack, started by its own command for all test classes together, or one that runs
@@ -146,6 +150,18 @@ final class Stack {
 
   String kafka() {
     return "127.0.0.1:" + (port + 11);
+  }
+
+  /** Puts a message on a topic, past all services; returns when the broker has it. */
+  void send(String topic, String key, String message)
+      throws ExecutionException, InterruptedException {
+    try (KafkaProducer<String, String> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", kafka(), "acks", "all"),
+            new StringSerializer(),
+            new StringSerializer())) {
+      producer.send(new ProducerRecord<>(topic, key, message)).get();
+    }
   }
 
   Api anonymous() {
