@@ -26,7 +26,9 @@ record Comparison(
     KnownTranslations archive) {
 
   static Comparison of(Reading reading, Bitext bitext, KnownTranslations archive) {
-    Side source = Side.of("s", bitext.sourceLanguage(), reading.text().text(), reading.segments());
+    Side original =
+        Side.of("s", bitext.sourceLanguage(), reading.text().text(), reading.segments());
+    Side source = original.compared(HandlingMarks.blanked(reading.text(), original.compared()));
     Side target = Side.of("t", bitext.language(), bitext.text(), bitext.segments());
     List<Couple> couples = new ArrayList<>();
     for (Link link : bitext.links()) {

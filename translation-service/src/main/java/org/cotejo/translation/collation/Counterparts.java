@@ -35,6 +35,7 @@ final class Counterparts {
   private static final double FAIR = .3;
   private static final double SMOOTHING = 2;
   private static final int SHORTEST_ALIKE = 4;
+  private static final int SHORTEST_COGNATE = 6;
   private static final int SHORTEST_WORD = 3;
 
   private final Comparison comparison;
@@ -88,6 +89,14 @@ final class Counterparts {
       }
     }
     return sum(new Stretch(own.side(), segment, segment + 1), other, rivals, ofSource);
+  }
+
+  /**
+   * Evidence that a segment has a counterpart in a passage that renders another passage: words that
+   * the other passage explains as well do not count for it.
+   */
+  double beside(int segment, Stretch rival, Stretch other, boolean ofSource) {
+    return sum(new Stretch(rival.side(), segment, segment + 1), other, words(rival), ofSource);
   }
 
   private double sum(Stretch part, Stretch other, List<String> rivals, boolean ofSource) {
@@ -232,7 +241,7 @@ final class Counterparts {
     return ofSource ? known.probability(word, counterpart) : known.probability(counterpart, word);
   }
 
-  /** The same word or number, or two words that begin alike: cheap, for it is asked very often. */
+  /** The same word or number, or two words that begin alike or with one letter and are alike. */
   private static boolean same(String word, String other) {
     int shorter = Math.min(word.length(), other.length());
     if (shorter < SHORTEST_ALIKE || !Character.isLetter(word.charAt(0))) {
@@ -242,6 +251,7 @@ final class Counterparts {
     while (common < shorter && word.charAt(common) == other.charAt(common)) {
       common++;
     }
-    return common >= SHORTEST_ALIKE && common * 5 >= Math.max(word.length(), other.length()) * 3;
+    return (common >= SHORTEST_ALIKE && common * 5 >= Math.max(word.length(), other.length()) * 3)
+        || (common > 0 && shorter >= SHORTEST_COGNATE && Spelling.written(word, other));
   }
 }

@@ -16,6 +16,9 @@ final class Dates {
   private static final Pattern NUMERIC =
       Pattern.compile("(?<![\\d./-])(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d/-])");
   private static final Pattern ISO = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
+  private static final List<TextStyle> STYLES =
+      List.of(
+          TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
   private static final int MONTHS = 12;
   private static final int DAYS = 31;
   private static final int CENTURY = 1900;
@@ -26,7 +29,7 @@ final class Dates {
   Dates(String language) {
     Locale locale = Locale.forLanguageTag(language);
     for (Month month : Month.values()) {
-      for (TextStyle style : List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE)) {
+      for (TextStyle style : STYLES) {
         months.put(Spelling.folded(month.getDisplayName(style, locale)), month.getValue());
       }
     }
@@ -36,7 +39,7 @@ final class Dates {
     written =
         Pattern.compile(
             "(?:(?<![\\p{L}\\d])(\\d{1,2})(?:\\.|[ºª°]|er|st|nd|rd|th)?\\s*"
-                + "(?:(?:de|of|d['\u2019])\\s+)?)?(?<!\\p{L})(\\p{L}{3,})(?!\\p{L})"
+                + "(?:(?:de|of|d['\u2019])\\s+)?)?(?<!\\p{L})(\\p{L}{3,})(?!\\p{L})\\.?"
                 + "(?:,?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|[.,]\\d))?"
                 + "(?:,?\\s+(?:del?\\s+(?:a\u00f1o\\s+)?)?(\\d{4})(?!\\d))?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

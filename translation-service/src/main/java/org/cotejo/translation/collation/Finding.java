@@ -8,12 +8,17 @@ package org.cotejo.translation.collation;
  * @param rule what kind of difference
  * @param source place in the original
  * @param target place in the translation
- * @param message a sentence for curators, in English
+ * @param said what curators are told
  */
-public record Finding(String key, Rule rule, Place source, Place target, String message) {
+public record Finding(String key, Rule rule, Place source, Place target, Phrase.Said said) {
+
+  /** A sentence for curators, in English. */
+  public String message() {
+    return said.sentence();
+  }
 
   /** The same finding under another name. */
   Finding withKey(String other) {
-    return other.equals(key) ? this : new Finding(other, rule, source, target, message);
+    return other.equals(key) ? this : new Finding(other, rule, source, target, said);
   }
 }

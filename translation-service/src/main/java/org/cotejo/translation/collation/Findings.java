@@ -15,12 +15,17 @@ final class Findings {
     this.comparison = comparison;
   }
 
-  void add(Rule rule, Place source, Place target, String message) {
+  void add(Rule rule, Place source, Place target, Phrase.Said said) {
     FindingAnchor anchor =
         FindingAnchor.of(
-            rule, source, target, message, comparison.source().text(), comparison.target().text());
+            rule,
+            source,
+            target,
+            said.sentence(),
+            comparison.source().text(),
+            comparison.target().text());
     int occurrence = occurrences.merge(anchor.name(), 1, Integer::sum);
-    found.add(new Finding(FindingKey.of(anchor, occurrence), rule, source, target, message));
+    found.add(new Finding(FindingKey.of(anchor, occurrence), rule, source, target, said));
   }
 
   List<Finding> inOrder() {

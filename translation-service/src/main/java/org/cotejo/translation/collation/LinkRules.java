@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 final class LinkRules {
   private static final Pattern TYPIST = Pattern.compile("\\p{L}{2,4}\\s?[:/]\\s?\\p{L}{1,5}\\.?");
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          "(?iu)(?:[\\p{L}.-]+\\s+){0,3}(?:no|nr|núm|num|n|№)\\s?[.°º]*\\s?\\d[\\d\\s./-]*");
   private static final Pattern ANCHOR = Pattern.compile("\\p{L}{5,}|\\d+");
   private static final int LETTERHEAD_WORDS = 8;
   private static final int LEAST_WORDS = 2;
@@ -44,13 +47,17 @@ final class LinkRules {
     return strange;
   }
 
-  /** Letterheads, page numbers, typists' marks and single words call for no translation. */
+  /**
+   * Letterheads, page numbers, typists' marks, numbers of registry and single words call for no
+   * translation.
+   */
   static boolean isFurniture(String text) {
     String plain = text.strip();
     long words = Pattern.compile("\\p{L}{2,}").matcher(plain).results().count();
     boolean shouted = plain.chars().noneMatch(Character::isLowerCase);
     return words < LEAST_WORDS
         || TYPIST.matcher(plain).matches()
+        || REFERENCE.matcher(plain).matches()
         || (shouted && words <= LETTERHEAD_WORDS);
   }
 

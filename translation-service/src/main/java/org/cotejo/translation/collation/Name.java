@@ -8,5 +8,15 @@ package org.cotejo.translation.collation;
  * @param written as it stands
  * @param folded for comparison
  * @param calls whether it is surely a name, so that it calls for a counterpart
+ * @param term whether it is a word of titles and institutions, which is translated
  */
-record Name(int start, int end, String written, String folded, boolean calls) {}
+record Name(int start, int end, String written, String folded, boolean calls, boolean term) {
+
+  boolean capital() {
+    return Character.isUpperCase(written.codePointAt(0));
+  }
+
+  Name asTerm() {
+    return new Name(start, end, written, folded, calls, true);
+  }
+}

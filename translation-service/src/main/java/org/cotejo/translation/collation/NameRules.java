@@ -3,6 +3,7 @@ package org.cotejo.translation.collation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,7 @@ final class NameRules implements CollationRule {
           comparison.inTarget(couple.target(), other.start(), other.end()),
           Phrase.OTHER_NAME.with(one.written(), other.written()));
     }
+    strangers(comparison, pages, index, theirs.subList(pairs, theirs.size()), findings);
     for (Name one : ours.subList(pairs, ours.size())) {
       if (pages.keptElsewhere(one, index)) {
         findings.add(
@@ -56,6 +58,22 @@ final class NameRules implements CollationRule {
             comparison.whole(couple.target()),
             Phrase.NAME_MISSING.with(one.written()));
       }
+    }
+  }
+
+  /** Names of the translation for which the original has a noun that is likely to be a name. */
+  private static void strangers(
+      Comparison comparison, Pages pages, int index, List<Name> theirs, Findings findings) {
+    Couple couple = comparison.couples().get(index);
+    List<Name> likely = pages.likelySource(index);
+    for (int k = 0; k < Math.min(likely.size(), theirs.size()); k++) {
+      Name one = likely.get(k);
+      Name other = theirs.get(k);
+      findings.add(
+          Rule.NAME,
+          comparison.inSource(couple.source(), one.start(), one.end()),
+          comparison.inTarget(couple.target(), other.start(), other.end()),
+          Phrase.OTHER_NAME.with(one.written(), other.written()));
     }
   }
 
@@ -68,13 +86,20 @@ final class NameRules implements CollationRule {
     private final Map<String, Integer> together = new HashMap<>();
     private final Set<String> keptSource;
     private final Set<String> keptTarget;
+
+    /** The words with capitals that stand across from one of like form at least once. */
+    private final Set<String> metSource;
+
     private final KnownTranslations archive;
     private final Countries sourceCountries;
     private final Countries targetCountries;
+    private final boolean nounsCapital;
+    private final Names left;
 
     Pages(Comparison comparison) {
       archive = comparison.archive();
-      Names left = new Names(comparison.source());
+      left = new Names(comparison.source());
+      nounsCapital = left.nounsCapital();
       Names right = new Names(comparison.target());
       sourceCountries = new Countries(comparison.source().language());
       targetCountries = new Countries(comparison.target().language());
@@ -85,8 +110,9 @@ final class NameRules implements CollationRule {
         target.add(theirs);
         count(ours, theirs);
       }
-      keptSource = kept(source, target, /* ofSource= */ true);
-      keptTarget = kept(target, source, /* ofSource= */ false);
+      keptSource = kept(source, target, /* ofSource= */ true, OFTEN);
+      keptTarget = kept(target, source, /* ofSource= */ false, OFTEN);
+      metSource = nounsCapital ? kept(source, target, /* ofSource= */ true, 1) : Set.of();
     }
 
     private void count(List<Name> ours, List<Name> theirs) {
@@ -113,7 +139,7 @@ final class NameRules implements CollationRule {
       return source.get(index).stream()
           .filter(name -> calls(name, keptSource))
           .filter(name -> !countries.contains(sourceCountries.of(name)))
-          .filter(name -> target.get(index).stream().noneMatch(word -> meet(name, word)))
+          .filter(name -> !isMetInTarget(name, index))
           .toList();
     }
 
@@ -122,7 +148,39 @@ final class NameRules implements CollationRule {
       return target.get(index).stream()
           .filter(name -> calls(name, keptTarget))
           .filter(name -> !countries.contains(targetCountries.of(name)))
-          .filter(name -> source.get(index).stream().noneMatch(word -> meet(word, name)))
+          .filter(name -> !isMetInSource(name, index))
+          .toList();
+    }
+
+    /**
+     * Where all nouns have capitals: those without counterpart that look like a name or are kept
+     * elsewhere, the likeliest first.
+     */
+    List<Name> likelySource(int index) {
+      if (!nounsCapital) {
+        return List.of();
+      }
+      List<Name> words = source.get(index);
+      Set<String> countries = targetCountries.in(target.get(index));
+      Map<Name, Integer> likely = new LinkedHashMap<>();
+      for (int k = 0; k < words.size(); k++) {
+        Name name = words.get(k);
+        int likeness =
+            CapitalNouns.likeness(words, k)
+                + (metSource.contains(name.folded()) ? CapitalNouns.NAME : 0)
+                + (archive.knowsSource(name.folded()) ? 0 : 1);
+        if (likeness >= CapitalNouns.NAME
+            && left.isInside(name)
+            && !name.term()
+            && !keptSource.contains(name.folded())
+            && !countries.contains(sourceCountries.of(name))
+            && !isMetInTarget(name, index)) {
+          likely.put(name, likeness);
+        }
+      }
+      return likely.entrySet().stream()
+          .sorted(Map.Entry.<Name, Integer>comparingByValue().reversed())
+          .map(Map.Entry::getKey)
           .toList();
     }
 
@@ -146,7 +204,7 @@ final class NameRules implements CollationRule {
       if (!one.calls() && !other.calls()) {
         return false;
       }
-      boolean names = isCapital(one) && isCapital(other);
+      boolean names = one.capital() && other.capital();
       return names
           ? Spelling.same(one.folded(), other.folded())
               || Spelling.derived(one.folded(), other.folded())
@@ -155,21 +213,17 @@ final class NameRules implements CollationRule {
 
     /** Where all nouns are written with capitals, names are those that the other side has. */
     private static boolean calls(Name name, Set<String> kept) {
-      return name.calls() || (isCapital(name) && kept.contains(name.folded()));
-    }
-
-    private static boolean isCapital(Name name) {
-      return Character.isUpperCase(name.written().codePointAt(0));
+      return !name.term() && (name.calls() || (name.capital() && kept.contains(name.folded())));
     }
 
     /** The names of a side that most of their links have on the other side as well. */
     private static Set<String> kept(
-        List<List<Name>> names, List<List<Name>> others, boolean ofSource) {
+        List<List<Name>> names, List<List<Name>> others, boolean ofSource, int least) {
       Map<String, Integer> all = new HashMap<>();
       Map<String, Integer> met = new HashMap<>();
       for (int k = 0; k < names.size(); k++) {
         for (Name name : names.get(k)) {
-          if (name.calls() || isCapital(name)) {
+          if (name.calls() || name.capital()) {
             all.merge(name.folded(), 1, Integer::sum);
             boolean there =
                 others.get(k).stream()
@@ -183,11 +237,43 @@ final class NameRules implements CollationRule {
       Set<String> kept = new HashSet<>();
       met.forEach(
           (name, times) -> {
-            if (times >= OFTEN && times * 2 >= all.getOrDefault(name, 0)) {
+            if (times >= least && times * 2 >= all.getOrDefault(name, 0)) {
               kept.add(name);
             }
           });
       return kept;
+    }
+
+    private boolean isMetInTarget(Name name, int index) {
+      return target.get(index).stream()
+          .anyMatch(
+              word ->
+                  isSpelledAlike(name, word)
+                      || (!hasAnother(word, name, source.get(index), /* ofSource= */ true)
+                          && meet(name, word)));
+    }
+
+    private boolean isMetInSource(Name name, int index) {
+      return source.get(index).stream()
+          .anyMatch(
+              word ->
+                  isSpelledAlike(word, name)
+                      || (!hasAnother(word, name, target.get(index), /* ofSource= */ false)
+                          && meet(word, name)));
+    }
+
+    /**
+     * Whether a name is met by another word than the one that asks: a first name always stands
+     * beside the last name and is not rendered by it.
+     */
+    private static boolean hasAnother(
+        Name word, Name asking, List<Name> candidates, boolean ofSource) {
+      return word.capital()
+          && candidates.stream()
+              .filter(candidate -> candidate.capital() && candidate.start() != asking.start())
+              .anyMatch(
+                  candidate ->
+                      ofSource ? isSpelledAlike(candidate, word) : isSpelledAlike(word, candidate));
     }
 
     private boolean meet(Name one, Name other) {

@@ -76,10 +76,12 @@ final class Names {
   private final Map<String, Integer> inside = new HashMap<>();
   private final Set<String> calendar = new HashSet<>();
   private final boolean nounsCapital;
+  private final Terms terms;
 
   Names(Side side) {
     this.side = side;
     nounsCapital = side.language().equals("de");
+    terms = Terms.of(side.language());
     Locale locale = Locale.forLanguageTag(side.language());
     for (Month month : Month.values()) {
       calendar.add(Spelling.folded(month.getDisplayName(TextStyle.FULL, locale)));
@@ -114,9 +116,31 @@ final class Names {
               && small.getOrDefault(folded, 0) == 0
               && !calendar.contains(folded)
               && !TITLES.contains(folded);
-      found.add(new Name(words.start(), words.end(), words.group(), folded, calls));
+      found.add(new Name(words.start(), words.end(), words.group(), folded, calls, false));
+    }
+    boolean[] marked = terms.among(text, found);
+    for (int k = 0; k < marked.length; k++) {
+      if (marked[k]) {
+        found.set(k, found.get(k).asTerm());
+      }
     }
     return found;
+  }
+
+  /** Whether the language writes all nouns with capitals. */
+  boolean nounsCapital() {
+    return nounsCapital;
+  }
+
+  /**
+   * Whether a word with a capital stands inside a sentence of the document, never written small.
+   */
+  boolean isInside(Name name) {
+    return name.capital()
+        && inside.containsKey(name.folded())
+        && !small.containsKey(name.folded())
+        && !calendar.contains(name.folded())
+        && !TITLES.contains(name.folded());
   }
 
   /** How often a name stands inside sentences of the document. */

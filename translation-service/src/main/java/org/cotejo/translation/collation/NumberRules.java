@@ -2,7 +2,10 @@ package org.cotejo.translation.collation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.cotejo.translation.reading.Likeness;
 import org.cotejo.translation.segmentation.Segment;
 
 /**
@@ -12,6 +15,9 @@ import org.cotejo.translation.segmentation.Segment;
 final class NumberRules implements CollationRule {
   // A number of one side alone is reported from here on: smaller ones come and go with idiom.
   private static final BigDecimal TELLING = new BigDecimal(13);
+  private static final int NEAR = 2;
+  // A number of one side alone says more of a doubtful link than of the translation.
+  private static final double SURE = .62;
 
   @Override
   public void check(Comparison comparison, Findings findings) {
@@ -61,16 +67,28 @@ final class NumberRules implements CollationRule {
     boolean dated = !left.get(index).dates().isEmpty() && !right.get(index).dates().isEmpty();
     List<Quantity> ours = new ArrayList<>(left.get(index).unmet(right.get(index), dated, words));
     List<Quantity> theirs = new ArrayList<>(right.get(index).unmet(left.get(index), dated, words));
-    while (!ours.isEmpty() && !theirs.isEmpty()) {
-      Quantity one = ours.removeFirst();
-      Quantity other = theirs.removeFirst();
-      findings.add(
-          Rule.NUMBER,
-          comparison.inSource(couple.source(), one.start(), one.end()),
-          comparison.inTarget(couple.target(), other.start(), other.end()),
-          Phrase.OTHER_NUMBER.with(
-              couple.source().compared().substring(one.start(), one.end()),
-              couple.target().compared().substring(other.start(), other.end())));
+    for (Quantity one : List.copyOf(ours)) {
+      Optional<Quantity> likest =
+          theirs.stream()
+              .filter(one::isOfTheSameOrder)
+              .min(Comparator.comparingInt(other -> distance(couple, one, other)));
+      if (likest.isEmpty()) {
+        continue;
+      }
+      Quantity other = likest.get();
+      ours.remove(one);
+      theirs.remove(other);
+      if (!near(one, right, index) || !near(other, left, index)) {
+        findings.add(
+            Rule.NUMBER,
+            comparison.inSource(couple.source(), one.start(), one.end()),
+            comparison.inTarget(couple.target(), other.start(), other.end()),
+            Phrase.OTHER_NUMBER.with(
+                written(couple.source(), one), written(couple.target(), other)));
+      }
+    }
+    if (couple.confidence() < SURE) {
+      return;
     }
     for (Quantity one : ours) {
       if (alone(one) && !inLetterhead(couple.source(), one) && !near(one, right, index)) {
@@ -78,8 +96,7 @@ final class NumberRules implements CollationRule {
             Rule.NUMBER,
             comparison.inSource(couple.source(), one.start(), one.end()),
             comparison.whole(couple.target()),
-            Phrase.NUMBER_MISSING.with(
-                couple.source().compared().substring(one.start(), one.end())));
+            Phrase.NUMBER_MISSING.with(written(couple.source(), one)));
       }
     }
     for (Quantity other : theirs) {
@@ -88,10 +105,17 @@ final class NumberRules implements CollationRule {
             Rule.NUMBER,
             comparison.whole(couple.source()),
             comparison.inTarget(couple.target(), other.start(), other.end()),
-            Phrase.NUMBER_ADDED.with(
-                couple.target().compared().substring(other.start(), other.end())));
+            Phrase.NUMBER_ADDED.with(written(couple.target(), other)));
       }
     }
+  }
+
+  private static String written(Stretch stretch, Quantity quantity) {
+    return stretch.compared().substring(quantity.start(), quantity.end());
+  }
+
+  private static int distance(Couple couple, Quantity one, Quantity other) {
+    return Likeness.distance(written(couple.source(), one), written(couple.target(), other));
   }
 
   private static boolean inLetterhead(Stretch stretch, Quantity quantity) {
@@ -111,9 +135,14 @@ final class NumberRules implements CollationRule {
             .allMatch(value -> new BigDecimal(value).compareTo(TELLING) >= 0);
   }
 
-  /** Whether a neighbouring link has it: sentences are not always cut alike. */
+  /**
+   * Whether a link near by has it: sentences are not always cut alike, and tables and lists of
+   * figures are linked by a line more or less.
+   */
   private static boolean near(Quantity quantity, List<Read> others, int index) {
-    for (int k = Math.max(0, index - 1); k <= Math.min(others.size() - 1, index + 1); k++) {
+    int from = Math.max(0, index - NEAR);
+    int to = Math.min(others.size() - 1, index + NEAR);
+    for (int k = from; k <= to; k++) {
       if (others.get(k).quantities().stream().anyMatch(quantity::meets)) {
         return true;
       }

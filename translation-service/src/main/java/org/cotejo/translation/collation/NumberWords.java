@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The words for numbers of a language, folded. */
 final class NumberWords {
@@ -62,6 +64,7 @@ final class NumberWords {
                   + " dutzend 12 hunderte 100 tausende 1000 halb 2 halbe 2 anderthalb 2");
   private static final Map<String, Set<String>> JOINTS =
       Map.of("en", Set.of("and"), "es", Set.of("y"), "fr", Set.of("et"), "de", Set.of("und"));
+  private static final Pattern SUMMIT = Pattern.compile("(\\p{L}+tausend)ern?s?");
   private static final int HUNDRED = 100;
   private static final int THOUSAND = 1000;
 
@@ -107,6 +110,11 @@ final class NumberWords {
   /** The value of a word that hints at a number. */
   OptionalLong loose(String folded) {
     Long value = loose.get(folded);
+    if (value == null && compounds) {
+      // Achttausender: a mountain of eight thousand metres.
+      Matcher summit = SUMMIT.matcher(folded);
+      return summit.matches() ? cardinal(summit.group(1)) : OptionalLong.empty();
+    }
     return value == null ? OptionalLong.empty() : OptionalLong.of(value);
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,7 +15,17 @@ final class Numbers {
   private static final Pattern DIGITS =
       Pattern.compile(
           "(?<![\\p{L}\\d])(?:\\d{1,3}(?:[.,'\u2019 \u00a0\u202f]\\d{3})+(?!\\d)(?:[.,]\\d+)?"
-              + "|\\d+(?:[.,]\\d+)?)");
+              + "|\\d+\\s?[½¼¾]|\\d+(?:[.,]\\d+)?(?!['\u2019]\\P{N}))|[½¼¾]");
+  // The second year of two: 1952/53.
+  private static final Pattern YEAR_BEFORE = Pattern.compile("(\\d\\d)\\d\\d\\s?[/\u2013-]\\s?$");
+  private static final int YEAR_LOOK_BACK = 8;
+  private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-4])[.,]([0-5]\\d)");
+  // Days that other languages count as weeks.
+  private static final Pattern DAYS =
+      Pattern.compile("\\s+(?:d[ií]as|jours|tagen?)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Map<String, String> WEEKS = Map.of("8", "1", "14", "2", "15", "2");
+  private static final Map<Character, String> FRACTIONS =
+      Map.of('\u00bd', ".5", '\u00bc', ".25", '\u00be', ".75");
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final Pattern ROMAN =
       Pattern.compile("(?=[IVXLC]{2})C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})");
@@ -36,11 +47,42 @@ final class Numbers {
     List<Quantity> found = new ArrayList<>();
     Matcher digits = DIGITS.matcher(text);
     while (digits.find()) {
-      found.add(new Quantity(digits.start(), digits.end(), values(digits.group()), true, false));
+      Set<String> values = values(digits.group());
+      addReadings(text, digits, values);
+      found.add(new Quantity(digits.start(), digits.end(), values, true, false));
     }
     addWords(text, found);
     found.sort(java.util.Comparator.comparingInt(Quantity::start));
-    return List.copyOf(found);
+    return found.stream().map(quantity -> withWeeks(text, quantity)).toList();
+  }
+
+  /**
+   * What digits also mean: {@code 53} after {@code 1952/}, the hour and minutes of {@code 15.30}.
+   */
+  private static void addReadings(String text, Matcher digits, Set<String> values) {
+    Matcher year =
+        YEAR_BEFORE.matcher(
+            text.substring(Math.max(0, digits.start() - YEAR_LOOK_BACK), digits.start()));
+    if (digits.group().length() == 2 && year.find()) {
+      values.add(year.group(1) + digits.group());
+    }
+    Matcher time = TIME.matcher(digits.group());
+    if (time.matches()) {
+      values.add(plain(time.group(1)));
+      values.add(plain(time.group(2)));
+    }
+  }
+
+  /** {@code quinze jours} are two weeks, {@code ocho días} is one. */
+  private static Quantity withWeeks(String text, Quantity quantity) {
+    Matcher days = DAYS.matcher(text).region(quantity.end(), text.length());
+    if (!days.lookingAt()) {
+      return quantity;
+    }
+    Set<String> values = new HashSet<>(quantity.values());
+    quantity.values().stream().filter(WEEKS::containsKey).map(WEEKS::get).forEach(values::add);
+    return new Quantity(
+        quantity.start(), quantity.end(), values, quantity.digits(), quantity.weak());
   }
 
   private void addWords(String text, List<Quantity> found) {
@@ -80,6 +122,11 @@ final class Numbers {
   private static Set<String> values(String written) {
     Set<String> values = new HashSet<>();
     String compact = written.replaceAll("['\u2019 \u00a0\u202f]", "");
+    String fraction = FRACTIONS.get(compact.charAt(compact.length() - 1));
+    if (fraction != null) {
+      values.add(plain(compact.substring(0, compact.length() - 1) + fraction));
+      return values;
+    }
     int last = Math.max(compact.lastIndexOf('.'), compact.lastIndexOf(','));
     if (last < 0) {
       values.add(plain(compact));

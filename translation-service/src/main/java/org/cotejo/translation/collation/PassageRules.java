@@ -21,6 +21,8 @@ final class PassageRules implements CollationRule {
   private static final int LEAST_WORDS = 5;
   private static final double LEFT_AS_IT_WAS = .8;
   private static final double UNREAD = .5;
+  // A smudged word or two are no passage that nobody could read.
+  private static final int LEAST_UNREAD = 3;
   private static final double SURE = .62;
 
   @Override
@@ -59,7 +61,9 @@ final class PassageRules implements CollationRule {
     List<PlacedWord> words =
         comparison.reading().text().wordsIn(couple.source().start(), couple.source().stop());
     double mean = words.stream().mapToDouble(PlacedWord::confidence).average().orElse(1);
-    if (mean < UNREAD && couple.confidence() >= SURE) {
+    if (mean < UNREAD
+        && words(couple.source().text()).size() >= LEAST_UNREAD
+        && couple.confidence() >= SURE) {
       findings.add(
           Rule.UNREADABLE,
           comparison.whole(couple.source()),

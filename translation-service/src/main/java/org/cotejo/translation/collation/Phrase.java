@@ -60,6 +60,11 @@ public enum Phrase {
     public Said {
       quotes = List.copyOf(quotes);
     }
+
+    /** The sentence in English. */
+    public String sentence() {
+      return phrase.english.formatted(quotes.toArray());
+    }
   }
 
   /** Its name where it is served. */
@@ -72,12 +77,14 @@ public enum Phrase {
     return english.split(QUOTED, -1).length - 1;
   }
 
-  /** The sentence in English. */
-  String with(Object... quotes) {
-    return english.formatted(quotes);
+  /** The sentence with words of the texts in it. */
+  Said with(String... quotes) {
+    return new Said(this, List.of(quotes));
   }
 
-  /** Which phrase an English sentence is; none for those that former versions said. */
+  /**
+   * Which phrase an English sentence is that was stored; none for those that former versions said.
+   */
   public static Optional<Said> of(String message) {
     return Stream.of(values()).flatMap(phrase -> phrase.said(message).stream()).findFirst();
   }

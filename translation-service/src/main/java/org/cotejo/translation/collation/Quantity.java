@@ -20,4 +20,13 @@ record Quantity(int start, int end, Set<String> values, boolean digits, boolean 
   boolean meets(Quantity other) {
     return values.stream().anyMatch(other.values::contains);
   }
+
+  /** Whether one may be said in the place of the other: written alike, or equally long. */
+  boolean isOfTheSameOrder(Quantity other) {
+    return digits == other.digits || digitCount() == other.digitCount();
+  }
+
+  private int digitCount() {
+    return values.stream().mapToInt(String::length).min().orElse(0);
+  }
 }

@@ -30,6 +30,11 @@ record Side(String prefix, String language, String text, String compared, List<S
         prefix, Locale.forLanguageTag(tag).getLanguage(), text, compared.toString(), segments);
   }
 
+  /** The same with other words to compare; they have the same offsets. */
+  Side compared(String other) {
+    return new Side(prefix, language, text, other, segments);
+  }
+
   String textOf(int segment) {
     return text.substring(segments.get(segment).start(), segments.get(segment).end());
   }

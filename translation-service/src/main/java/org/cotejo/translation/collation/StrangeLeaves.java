@@ -58,6 +58,11 @@ final class StrangeLeaves {
   private double[] against() {
     double[] against = new double[comparison.source().segments().size()];
     Arrays.fill(against, UNLINKED + BEFOREHAND);
+    for (int k = 0; k < against.length; k++) {
+      if (LinkRules.isFurniture(comparison.source().textOf(k))) {
+        against[k] = 0;
+      }
+    }
     for (Couple couple : comparison.couples()) {
       double evidence =
           WORDS

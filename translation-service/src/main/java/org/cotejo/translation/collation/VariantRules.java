@@ -149,7 +149,7 @@ final class VariantRules implements CollationRule {
     Matcher words = WORD.matcher(stretch.compared());
     while (words.find()) {
       String folded = Spelling.folded(words.group());
-      found.add(new Name(words.start(), words.end(), words.group(), folded, true));
+      found.add(new Name(words.start(), words.end(), words.group(), folded, true, false));
     }
     return found;
   }
@@ -161,7 +161,7 @@ final class VariantRules implements CollationRule {
       String shape = DIGITS.matcher(piece.text()).replaceAll("#");
       if (shape.chars().filter(Character::isLetter).count() >= 8 && shape.contains("#")) {
         byShape
-            .computeIfAbsent(Spelling.folded(shape), key -> new LinkedHashMap<>())
+            .computeIfAbsent(shape.strip(), key -> new LinkedHashMap<>())
             .putIfAbsent(piece.text(), piece);
       }
     }

@@ -21,37 +21,15 @@ final class WordingRules implements CollationRule {
   // So many links with quotation marks make a custom of the text.
   private static final int CUSTOM = 8;
   private static final double SURE = .62;
+  private static final int LONG = 120;
 
-  private static final Map<String, Pattern> NEGATIONS =
-      words(
-          Map.of(
-              "en",
-                  "not|no|never|nothing|nobody|none|neither|nor|nowhere|cannot|without|\\p{L}+n['’]t",
-              "es", "no|ni|nunca|jamás|nada|nadie|ningún|ninguno|ninguna|sin|tampoco",
-              "fr",
-                  "ne|n(?=['’])|non|ni|pas|point|jamais|rien|aucun|aucune|personne|sans|nul|nulle",
-              "de",
-                  "nicht|kein\\p{L}*|nie|niemals|nichts|niemand\\p{L}*|nirgends|ohne|weder|noch"));
-  private static final Map<String, Pattern> DENIALS =
-      words(
-          Map.of(
-              "en",
-                  "lack\\p{L}*|refus\\p{L}*|den(?:y|ies|ied)|fail\\p{L}*|hardly|scarcely|barely"
-                      + "|im\\p{L}+|in\\p{L}+|un\\p{L}+|dis\\p{L}+|less|\\p{L}+less|few|little"
-                      + "|only|but|rather|except|avoid\\p{L}*|prevent\\p{L}*|any\\p{L}*",
-              "es",
-                  "apenas|rechaz\\p{L}*|neg\\p{L}*|falt\\p{L}*|im\\p{L}+|in\\p{L}+|des\\p{L}+"
-                      + "|dej\\p{L}*|carec\\p{L}*|sino|menos|poco|poca|salvo|excepto|evit\\p{L}*",
-              "fr",
-                  "guère|refus\\p{L}*|ni[ae]\\p{L}*|manqu\\p{L}*|im\\p{L}+|in\\p{L}+|dé\\p{L}+"
-                      + "|peu|moins|plus|que|sauf|excepté|évit\\p{L}*|empêch\\p{L}*",
-              "de",
-                  "kaum|weiger\\p{L}*|fehl\\p{L}*|un\\p{L}+|\\p{L}+los\\p{L}*|wenig\\p{L}*|nur"
-                      + "|außer|verhinder\\p{L}*|vermeid\\p{L}*|ab\\p{L}+"));
+  // The month is no doubt.
+  private static final String MAY = "(?-i:may|May(?=\\s+\\p{Ll}))";
+
   private static final Map<String, Pattern> DOUBTS =
       words(
           Map.of(
-              "en", "might|may|perhaps|maybe|possibly|probably|presumably",
+              "en", "might|" + MAY + "|perhaps|maybe|possibly|probably|presumably",
               "es", "quizá|quizás|acaso|posiblemente|probablemente|tal\\s+vez|a\\s+lo\\s+mejor",
               "fr", "peut-être|possiblement|probablement|sans\\s+doute",
               "de", "vielleicht|möglicherweise|wahrscheinlich|vermutlich|womöglich"));
@@ -60,7 +38,9 @@ final class WordingRules implements CollationRule {
       words(
           Map.of(
               "en",
-                  "might|may|perhaps|maybe|possib\\p{L}*|probabl\\p{L}*|presum\\p{L}*|could|would"
+                  "might|"
+                      + MAY
+                      + "|perhaps|maybe|possib\\p{L}*|probabl\\p{L}*|presum\\p{L}*|could|would"
                       + "|can|should|if|seem\\p{L}*|appear\\p{L}*|likely|doubt\\p{L}*|let|must",
               "es",
                   "quizás?|acaso|probable\\p{L}*|tal\\s+vez|pued\\p{L}*|pud[ioe]\\p{L}*|podr\\p{L}*"
@@ -132,16 +112,19 @@ final class WordingRules implements CollationRule {
   }
 
   private static void negation(Comparison comparison, Couple couple, Findings findings) {
-    Pattern ours = NEGATIONS.get(couple.source().side().language());
-    Pattern theirs = NEGATIONS.get(couple.target().side().language());
-    if (ours == null || theirs == null) {
+    if (!Negations.knows(couple.source().side().language())
+        || !Negations.knows(couple.target().side().language())) {
       return;
     }
-    boolean denies = count(ours, couple.source()) > 0;
-    boolean translationDenies = count(theirs, couple.target()) > 0;
-    Stretch other = denies ? couple.target() : couple.source();
-    Pattern denials = DENIALS.get(other.side().language());
-    if (denies != translationDenies && (denials == null || count(denials, other) == 0)) {
+    // Who asks may deny or not (Is he not here?); a long passage denies somewhere or other.
+    boolean asked = count(QUESTION, couple.source()) + count(QUESTION, couple.target()) > 0;
+    boolean single = couple.source().size() == 1 && couple.target().size() == 1;
+    if (asked || !(single || couple.source().compared().length() < LONG)) {
+      return;
+    }
+    boolean denies = Negations.denies(couple.source());
+    if (denies != Negations.denies(couple.target())
+        && !Negations.answers(denies ? couple.target() : couple.source())) {
       report(
           comparison,
           couple,

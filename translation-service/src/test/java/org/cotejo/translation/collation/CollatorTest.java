@@ -39,6 +39,7 @@ class CollatorTest {
         "date#Salió el 5 diciembre de 1962.#He left on 6 December 1962.",
         "date#Salió el 5/12/1962 de casa.#He left home on 2 March 1962.",
         "name#Anoche habló con Moreno en casa.#Last night he spoke with Vasquez at home.",
+        "name#Anoche habló con el Ministro Moreno en casa.#Last night he spoke with Minister Vasquez at home.",
         "quotation#Dijo que \"le preocupaba mucho\" el caso.#He said the case worried him greatly.",
         "quotation#Habló de su derecho.#He spoke of his \"right\".",
         "question#¿Vendrá mañana el barco?#The ship will come tomorrow.",
@@ -76,6 +77,13 @@ class CollatorTest {
         "es#en#¿Vendrá mañana el barco?#Will the ship come tomorrow?",
         "es#en#El barco no ha llegado.#The ship hasn't arrived.",
         "es#en#Tal vez venga el barco.#Perhaps the ship will come.",
+        "es#en#Vino el director de Asuntos Remotos a la Marina.#Director of Far Affairs came to the Navy.",
+        "es#en#Abrió el sello de la Dirección de Faros.#He opened the seal of the Lighthouse Board.",
+        "es#en#Llegó a la isla el 20 MAR. 1956 de noche.#He came to the island on March 20, 1956 by night.",
+        "es#en#El barco salió de la isla el 3 de mayo.#The ship left the island on May 3.",
+        "es#en#El barco llegó, sin embargo, de noche.#The ship came by night, however.",
+        "de#en#Der Bau soll noch in diesem Sommer beginnen.#The work is to begin this very summer.",
+        "fr#en#Il a sans doute fait un pas vers la porte.#He took a step to the door, no doubt.",
         "es#en#Habló de su proyecto.#He spoke of his project [i.e., draft-ed.]."
       })
   void keepsQuietWhereBothSayTheSame(String from, String to, String source, String target) {
@@ -94,7 +102,7 @@ class CollatorTest {
             "El barco salió por la noche.",
             "Nadie lo vio en el puerto.",
             "ABC:xy.",
-            "--2--");
+            "Registro Núm. 308/37");
     // When
     List<Finding> findings =
         collator.collate(
@@ -108,6 +116,31 @@ class CollatorTest {
     assertEquals(List.of(Rule.OMISSION, Rule.ADDITION), rules(findings));
     assertEquals(List.of("s3"), findings.getFirst().source().segments());
     assertEquals(List.of("t2"), findings.getLast().target().segments());
+  }
+
+  @Test
+  void leavesAStampOutThatWasReadIntoALine() {
+    // Given a stamp of two words above a line of the letter, and the letter without it
+    String text = "20 MAR Lo vieron 17 hombres.";
+    List<PlacedWord> words =
+        List.of(
+            new PlacedWord(0, 6, 1, List.of(new PageBox(1, new Box(10, 10, 50, 12), "r1l1"))),
+            new PlacedWord(7, 28, 1, List.of(new PageBox(1, new Box(10, 40, 150, 12), "r2l1"))));
+    Reading reading =
+        new Reading(
+            new ReadingText(text, List.of(), words, List.of(), List.of()),
+            segments(List.of(text)),
+            List.of(1));
+    List<Link> links = List.of(new Link(List.of(0), List.of(0), .9));
+    // Then
+    assertEquals(
+        List.of(),
+        collator.collate(reading, bitext(List.of("17 men saw it."), links, List.of(), List.of())));
+    assertEquals(
+        List.of(Rule.NUMBER),
+        rules(
+            collator.collate(
+                reading, bitext(List.of("19 men saw it."), links, List.of(), List.of()))));
   }
 
   @Test

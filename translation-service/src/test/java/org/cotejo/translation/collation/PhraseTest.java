@@ -18,7 +18,7 @@ class PhraseTest {
     // Given
     List<String> quotes = Collections.nCopies(phrase.quotes(), "(155) a.\nE. 44\u201d \\E $1 %s");
     // When
-    Optional<Phrase.Said> said = Phrase.of(phrase.with(quotes.toArray()));
+    Optional<Phrase.Said> said = Phrase.of(phrase.with(quotes.toArray(String[]::new)).sentence());
     // Then
     assertEquals(Optional.of(new Phrase.Said(phrase, quotes)), said);
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cotejo.translation.alignment.Aligner;
 import org.cotejo.translation.alignment.Alignment;
@@ -145,7 +146,7 @@ public final class CollationBench {
       boolean missing = finding.rule() == Rule.OMISSION || finding.rule() == Rule.ADDITION;
       if (!(missing && called)) {
         count(finding.rule())[2]++;
-        lines.add(line("clean", clean.name(), finding));
+        lines.add(line("clean", clean.name(), finding, clean.source(), clean.target()));
       }
     }
   }
@@ -188,15 +189,24 @@ public final class CollationBench {
     return counts.computeIfAbsent(rule, key -> new int[4]);
   }
 
-  private static String line(String what, String where, Finding finding) {
-    return "%s %s %s %s %s: %s"
+  private static String line(
+      String what, String where, Finding finding, List<String> source, List<String> target) {
+    return "%s %s %s %s %s: %s%n    %s%n    %s"
         .formatted(
             what,
             finding.rule().code(),
             where,
             finding.source().segments(),
             finding.target().segments(),
-            finding.message());
+            finding.message(),
+            texts(finding.source().segments(), source),
+            texts(finding.target().segments(), target));
+  }
+
+  private static String texts(List<String> ids, List<String> sentences) {
+    return ids.stream()
+        .map(id -> sentences.get(Integer.parseInt(id.substring(1)) - 1))
+        .collect(Collectors.joining(" // "));
   }
 
   private void table() {

@@ -49,6 +49,7 @@ final class FindingsAnswer {
   private static ObjectNode made(CollatedBitext collated, SettledFinding settled) {
     Finding finding = settled.finding();
     ObjectNode json = head(finding.key(), finding.rule(), finding.message());
+    put(json, finding.said());
     settled.settlement().ifPresentOrElse(said -> put(json, said), () -> json.put("state", "open"));
     ObjectNode source = json.putObject("source");
     put(source, finding.source(), collated.reading().text().text());
@@ -60,6 +61,7 @@ final class FindingsAnswer {
 
   private static ObjectNode gone(Settlement gone) {
     ObjectNode json = head(gone.key(), gone.anchor().rule(), gone.message());
+    Phrase.of(gone.message()).ifPresent(said -> put(json, said));
     put(json, gone);
     json.put("gone", true);
     text(json.putObject("source"), gone.source());
@@ -68,20 +70,17 @@ final class FindingsAnswer {
   }
 
   private static ObjectNode head(String key, Rule rule, String message) {
-    ObjectNode json =
-        NODES
-            .objectNode()
-            .put("key", key)
-            .put("rule", rule.code())
-            .put("severity", rule.severity().wireName())
-            .put("message", message);
-    Phrase.of(message)
-        .ifPresent(
-            said -> {
-              json.put("phrase", said.phrase().code());
-              said.quotes().forEach(json.putArray("quotes")::add);
-            });
-    return json;
+    return NODES
+        .objectNode()
+        .put("key", key)
+        .put("rule", rule.code())
+        .put("severity", rule.severity().wireName())
+        .put("message", message);
+  }
+
+  private static void put(ObjectNode json, Phrase.Said said) {
+    json.put("phrase", said.phrase().code());
+    said.quotes().forEach(json.putArray("quotes")::add);
   }
 
   /** What is thought of a finding; who thinks so is told as long as somebody does. */
