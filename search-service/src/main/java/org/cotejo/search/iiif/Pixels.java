@@ -16,6 +16,9 @@ public record Pixels(int width, int height, int bands, byte[] samples) {
   /** Half of {@link #WHITE}: lighter pixels become white in a bitonal picture. */
   private static final int THRESHOLD = 128;
 
+  /** Bits behind the point between the two steps of scaling; with the weights they fit an int. */
+  private static final int KEPT = 4;
+
   /** Luma of ITU-R BT.601 in thousandths, for blue, green and red. */
   private static final int[] LUMA = {114, 587, 299};
 
@@ -78,30 +81,43 @@ public record Pixels(int width, int height, int bands, byte[] samples) {
     Weights across = Weights.of(width, newWidth);
     Weights down = Weights.of(height, newHeight);
     byte[] scaled = room(newWidth, newHeight, bands);
-    float[] column = new float[width * bands];
+    int[] column = new int[width * bands];
     for (int row = 0; row < newHeight; row++) {
       gather(down, row, column);
-      for (int x = 0; x < newWidth; x++) {
-        for (int band = 0; band < bands; band++) {
-          float sum = 0;
-          for (int tap = 0; tap < across.count[x]; tap++) {
-            sum += across.weight[x][tap] * column[(across.first[x] + tap) * bands + band];
-          }
-          scaled[(row * newWidth + x) * bands + band] =
-              (byte) Math.clamp(Math.round(sum), 0, WHITE);
-        }
-      }
+      spread(across, column, scaled, row * newWidth * bands);
     }
     return new Pixels(newWidth, newHeight, bands, scaled);
   }
 
-  private void gather(Weights down, int row, float[] column) {
-    java.util.Arrays.fill(column, 0);
-    for (int tap = 0; tap < down.count[row]; tap++) {
-      int from = (down.first[row] + tap) * width * bands;
-      float weight = down.weight[row][tap];
+  /** The old rows that make a new one, each by its weight. */
+  private void gather(Weights down, int row, int[] column) {
+    int shift = Weights.BITS - KEPT;
+    int half = 1 << (shift - 1);
+    java.util.Arrays.fill(column, half);
+    for (int tap = down.start[row]; tap < down.start[row + 1]; tap++) {
+      int from = (down.first[row] + tap - down.start[row]) * width * bands;
+      int weight = down.weight[tap];
       for (int index = 0; index < column.length; index++) {
-        column[index] += weight * at(from + index);
+        column[index] += weight * (samples[from + index] & WHITE);
+      }
+    }
+    for (int index = 0; index < column.length; index++) {
+      column[index] = column[index] >> shift;
+    }
+  }
+
+  private void spread(Weights across, int[] column, byte[] scaled, int to) {
+    int at = to;
+    for (int x = 0; x < across.first.length; x++) {
+      int from = across.start[x];
+      int count = across.start[x + 1] - from;
+      for (int band = 0; band < bands; band++) {
+        int sum = 1 << (Weights.BITS + KEPT - 1);
+        int sample = across.first[x] * bands + band;
+        for (int tap = 0; tap < count; tap++, sample += bands) {
+          sum += across.weight[from + tap] * column[sample];
+        }
+        scaled[at++] = (byte) (sum >> (Weights.BITS + KEPT));
       }
     }
   }
@@ -173,45 +189,76 @@ public record Pixels(int width, int height, int bands, byte[] samples) {
     return samples[index] & WHITE;
   }
 
-  /** Which old samples make each new one along one side, and by how much. */
-  private record Weights(int[] first, int[] count, float[][] weight) {
+  /**
+   * Which old samples make each new one along one side, and by how much.
+   *
+   * @param first old sample of each new one
+   * @param start of each new one's weights, and their end
+   * @param weight in parts of {@code 1 << BITS}; those of a new sample sum up to that
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Read in the innermost loops.
+  private record Weights(int[] first, int[] start, int[] weight) {
+    static final int BITS = 16;
+    private static final double NEARLY = 1e-9;
+
     static Weights of(int length, int newLength) {
-      Weights weights = new Weights(new int[newLength], new int[newLength], new float[newLength][]);
       double step = (double) length / newLength;
+      int most = (int) Math.ceil(Math.max(1, step)) + 1;
+      int[] first = new int[newLength];
+      int[] start = new int[newLength + 1];
+      int[] weight = new int[Math.multiplyExact(newLength, most)];
+      double[] shares = new double[most];
       for (int index = 0; index < newLength; index++) {
-        if (step >= 1) {
-          weights.cover(index, index * step, Math.min(length, (index + 1) * step), length);
-        } else {
-          weights.between(index, (index + 0.5) * step - 0.5, length);
-        }
+        int count =
+            step >= 1
+                ? cover(index * step, Math.min(length, (index + 1) * step), length, shares)
+                : between((index + 0.5) * step - 0.5, length, shares);
+        first[index] =
+            step >= 1 ? from(index * step, length) : left((index + 0.5) * step - 0.5, length);
+        start[index + 1] = start[index] + count;
+        whole(shares, count, weight, start[index]);
       }
-      return weights;
+      return new Weights(first, start, weight);
     }
 
-    private void cover(int index, double start, double end, int length) {
-      int from = Math.min((int) Math.floor(start), length - 1);
-      int to = Math.min(length, Math.max(from + 1, (int) Math.ceil(end - 1e-9)));
-      first[index] = from;
-      count[index] = to - from;
-      weight[index] = new float[to - from];
+    /** Weights in whole numbers; what rounding leaves over goes to the greatest. */
+    private static void whole(double[] shares, int count, int[] weight, int at) {
       double sum = 0;
-      for (int sample = from; sample < to; sample++) {
-        double share = Math.min(end, sample + 1.0) - Math.max(start, sample);
-        weight[index][sample - from] = (float) share;
-        sum += share;
+      for (int tap = 0; tap < count; tap++) {
+        sum += shares[tap];
       }
-      for (int tap = 0; tap < to - from; tap++) {
-        weight[index][tap] /= (float) sum;
+      int left = 1 << BITS;
+      int greatest = at;
+      for (int tap = 0; tap < count; tap++) {
+        weight[at + tap] = (int) Math.round(shares[tap] / sum * (1 << BITS));
+        left -= weight[at + tap];
+        greatest = weight[at + tap] > weight[greatest] ? at + tap : greatest;
       }
+      weight[greatest] += left;
     }
 
-    private void between(int index, double place, int length) {
-      double inside = Math.clamp(place, 0, length - 1.0);
-      int from = Math.min((int) inside, Math.max(0, length - 2));
-      float share = (float) (inside - from);
-      first[index] = from;
-      count[index] = Math.min(2, length);
-      weight[index] = length == 1 ? new float[] {1} : new float[] {1 - share, share};
+    private static int from(double start, int length) {
+      return Math.min((int) Math.floor(start + NEARLY), length - 1);
+    }
+
+    private static int cover(double start, double end, int length, double[] shares) {
+      int from = from(start, length);
+      int to = Math.min(length, Math.max(from + 1, (int) Math.ceil(end - NEARLY)));
+      for (int sample = from; sample < to; sample++) {
+        shares[sample - from] = Math.min(end, sample + 1.0) - Math.max(start, sample);
+      }
+      return to - from;
+    }
+
+    private static int left(double place, int length) {
+      return Math.min((int) Math.clamp(place, 0, length - 1.0), Math.max(0, length - 2));
+    }
+
+    private static int between(double place, int length, double[] shares) {
+      double share = Math.clamp(place, 0, length - 1.0) - left(place, length);
+      shares[0] = length == 1 ? 1 : 1 - share;
+      shares[1] = share;
+      return Math.min(2, length);
     }
   }
 }

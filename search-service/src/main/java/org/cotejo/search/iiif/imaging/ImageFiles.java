@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -18,7 +17,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.cotejo.search.iiif.ImageCut;
 import org.cotejo.search.iiif.Pixels;
 
-/** Reads and writes image files by ImageIO, without temporary files. */
+/** Reads and writes image files without temporary files: JPEG natively, PNG by ImageIO. */
 final class ImageFiles {
   private final float jpegQuality;
 
@@ -37,6 +36,19 @@ final class ImageFiles {
    * @param maximumPixels checked in the header, before anything is decoded
    */
   static Pixels read(byte[] file, long maximumPixels) {
+    return JpegFiles.is(file)
+        ? JpegFiles.read(file, maximumPixels)
+        : readByImageIo(file, maximumPixels);
+  }
+
+  byte[] write(Pixels picture, ImageCut.Format format) {
+    return switch (format) {
+      case JPG -> JpegFiles.write(picture, Math.max(1, Math.round(100 * jpegQuality)));
+      case PNG -> png(picture);
+    };
+  }
+
+  private static Pixels readByImageIo(byte[] file, long maximumPixels) {
     try (ImageInputStream stream =
         new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       var readers = ImageIO.getImageReaders(stream);
@@ -59,23 +71,12 @@ final class ImageFiles {
     }
   }
 
-  byte[] write(Pixels picture, ImageCut.Format format) {
-    ImageWriter writer =
-        ImageIO.getImageWritersByFormatName(
-                switch (format) {
-                  case JPG -> "jpeg";
-                  case PNG -> "png";
-                })
-            .next();
+  private static byte[] png(Pixels picture) {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (var stream = new MemoryCacheImageOutputStream(bytes)) {
       writer.setOutput(stream);
-      ImageWriteParam choices = writer.getDefaultWriteParam();
-      if (format == ImageCut.Format.JPG) {
-        choices.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        choices.setCompressionQuality(jpegQuality);
-      }
-      writer.write(null, new IIOImage(image(picture), null, null), choices);
+      writer.write(new IIOImage(image(picture), null, null));
     } catch (IOException impossible) {
       throw new UncheckedIOException("memory can be written", impossible);
     } finally {

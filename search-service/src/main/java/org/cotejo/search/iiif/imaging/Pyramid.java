@@ -20,7 +20,7 @@ public final class Pyramid {
   static final int MAGIC = 0x43545031;
 
   /** Part of the key of stored pyramids; changes with anything that changes their bytes. */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   private static final int HEADER_INTS = 5;
 
