@@ -54,20 +54,25 @@ public record Pixels(int width, int height, int bands, byte[] samples) {
     int halfWidth = (width + 1) / 2;
     int halfHeight = (height + 1) / 2;
     byte[] half = room(halfWidth, halfHeight, bands);
+    int inner = width / 2 * bands;
     for (int row = 0; row < halfHeight; row++) {
-      int above = 2 * row * width;
-      int below = Math.min(2 * row + 1, height - 1) * width;
-      for (int column = 0; column < halfWidth; column++) {
-        int left = 2 * column;
-        int right = Math.min(left + 1, width - 1);
-        for (int band = 0; band < bands; band++) {
+      int above = 2 * row * width * bands;
+      int below = Math.min(2 * row + 1, height - 1) * width * bands;
+      int to = row * halfWidth * bands;
+      int left = 0;
+      for (int index = 0; index < inner; index += bands, left += 2 * bands) {
+        for (int band = left; band < left + bands; band++) {
           int sum =
-              at((above + left) * bands + band)
-                  + at((above + right) * bands + band)
-                  + at((below + left) * bands + band)
-                  + at((below + right) * bands + band);
-          half[(row * halfWidth + column) * bands + band] = (byte) ((sum + 2) >> 2);
+              at(above + band)
+                  + at(above + band + bands)
+                  + at(below + band)
+                  + at(below + band + bands);
+          half[to + index + band - left] = (byte) ((sum + 2) >> 2);
         }
+      }
+      for (int band = 0; inner < halfWidth * bands && band < bands; band++) {
+        int sum = at(above + left + band) + at(below + left + band);
+        half[to + inner + band] = (byte) ((sum + 1) >> 1);
       }
     }
     return new Pixels(halfWidth, halfHeight, bands, half);
@@ -82,43 +87,73 @@ public record Pixels(int width, int height, int bands, byte[] samples) {
     Weights down = Weights.of(height, newHeight);
     byte[] scaled = room(newWidth, newHeight, bands);
     int[] column = new int[width * bands];
+    int[] line = new int[width * bands];
+    int held = -1;
     for (int row = 0; row < newHeight; row++) {
-      gather(down, row, column);
-      spread(across, column, scaled, row * newWidth * bands);
+      java.util.Arrays.fill(column, 1 << (Weights.BITS - KEPT - 1));
+      for (int tap = down.start[row]; tap < down.start[row + 1]; tap++) {
+        int from = down.first[row] + tap - down.start[row];
+        if (from != held) {
+          read(from, line);
+          held = from;
+        }
+        add(line, down.weight[tap], column);
+      }
+      for (int index = 0; index < column.length; index++) {
+        column[index] >>= Weights.BITS - KEPT;
+      }
+      if (bands == 1) {
+        spreadGray(across, column, scaled, row * newWidth);
+      } else {
+        spreadColours(across, column, scaled, row * newWidth * 3);
+      }
     }
     return new Pixels(newWidth, newHeight, bands, scaled);
   }
 
-  /** The old rows that make a new one, each by its weight. */
-  private void gather(Weights down, int row, int[] column) {
-    int shift = Weights.BITS - KEPT;
-    int half = 1 << (shift - 1);
-    java.util.Arrays.fill(column, half);
-    for (int tap = down.start[row]; tap < down.start[row + 1]; tap++) {
-      int from = (down.first[row] + tap - down.start[row]) * width * bands;
-      int weight = down.weight[tap];
-      for (int index = 0; index < column.length; index++) {
-        column[index] += weight * (samples[from + index] & WHITE);
-      }
-    }
-    for (int index = 0; index < column.length; index++) {
-      column[index] = column[index] >> shift;
+  /** A row as numbers; apart from {@link #add}, which the compiler then makes vectors of. */
+  private void read(int row, int[] line) {
+    int from = row * line.length;
+    for (int index = 0; index < line.length; index++) {
+      line[index] = samples[from + index] & WHITE;
     }
   }
 
-  private void spread(Weights across, int[] column, byte[] scaled, int to) {
-    int at = to;
+  private static void add(int[] line, int weight, int[] column) {
+    for (int index = 0; index < column.length; index++) {
+      column[index] += weight * line[index];
+    }
+  }
+
+  private static void spreadGray(Weights across, int[] column, byte[] scaled, int to) {
+    int shift = Weights.BITS + KEPT;
     for (int x = 0; x < across.first.length; x++) {
-      int from = across.start[x];
-      int count = across.start[x + 1] - from;
-      for (int band = 0; band < bands; band++) {
-        int sum = 1 << (Weights.BITS + KEPT - 1);
-        int sample = across.first[x] * bands + band;
-        for (int tap = 0; tap < count; tap++, sample += bands) {
-          sum += across.weight[from + tap] * column[sample];
-        }
-        scaled[at++] = (byte) (sum >> (Weights.BITS + KEPT));
+      int sample = across.first[x];
+      int sum = 1 << (shift - 1);
+      for (int tap = across.start[x]; tap < across.start[x + 1]; tap++, sample++) {
+        sum += across.weight[tap] * column[sample];
       }
+      scaled[to + x] = (byte) (sum >> shift);
+    }
+  }
+
+  private static void spreadColours(Weights across, int[] column, byte[] scaled, int to) {
+    int shift = Weights.BITS + KEPT;
+    int at = to;
+    for (int x = 0; x < across.first.length; x++, at += 3) {
+      int sample = across.first[x] * 3;
+      int blue = 1 << (shift - 1);
+      int green = blue;
+      int red = blue;
+      for (int tap = across.start[x]; tap < across.start[x + 1]; tap++, sample += 3) {
+        int weight = across.weight[tap];
+        blue += weight * column[sample];
+        green += weight * column[sample + 1];
+        red += weight * column[sample + 2];
+      }
+      scaled[at] = (byte) (blue >> shift);
+      scaled[at + 1] = (byte) (green >> shift);
+      scaled[at + 2] = (byte) (red >> shift);
     }
   }
 
