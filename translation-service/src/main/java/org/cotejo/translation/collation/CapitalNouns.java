@@ -50,10 +50,6 @@ final class CapitalNouns {
           "pik",
           "san",
           "kap");
-  private static final Set<String> PREPOSITIONS =
-      Set.of(
-          "in", "nach", "aus", "bei", "durch", "uber", "mit", "fur", "gegen", "und", "bis", "nahe",
-          "namens", "genannt");
   private static final Set<String> ARTICLES =
       Set.of(
           "der", "die", "das", "des", "dem", "den", "ein", "eine", "einen", "einem", "einer",
@@ -67,7 +63,9 @@ final class CapitalNouns {
               + "|nisse|nissen|tum|ling|linge|chen|lein|mann|leute|zeit|jahr|jahre|jahren|tag|tage"
               + "|tagen|werk|wesen|gang|stuck|teil|teile|punkt|weg|seite|hohe|gruppe|gipfel|gebiet"
               + "|gletscher|platz|haus|stelle|lager|lagers|krieg|amt|recht|arbeit|arbeiten)");
-  private static final Pattern FOREIGN = Pattern.compile("y|x|q|c(?![hk])|[aeiou]{3}|sh|jh|[^a-z]");
+  private static final Pattern FOREIGN =
+      Pattern.compile("y|x|q|c(?![hk])|[aeiou]{3}|sh|[jdgk]h|oo|ou|[^a-z]");
+  private static final Pattern INFLECTED = Pattern.compile(".{3,}(?:e|en|er|es|em)");
   private static final int AFTER_TITLE = 3;
   private static final int ENDING = 3;
 
@@ -76,25 +74,30 @@ final class CapitalNouns {
   /**
    * How much a word looks like a name.
    *
+   * @param text of the passage
    * @param words of the passage in order
    * @param index of the word
    */
-  static int likeness(List<Name> words, int index) {
-    String folded = words.get(index).folded();
-    int likeness = FOREIGN.matcher(folded).find() ? 1 : 0;
-    if (NOUN_ENDING.matcher(folded).matches()) {
+  static int likeness(String text, List<Name> words, int index) {
+    Name word = words.get(index);
+    int likeness = FOREIGN.matcher(word.folded()).find() ? 1 : 0;
+    if (NOUN_ENDING.matcher(word.folded()).matches()) {
       likeness -= ENDING;
     }
     if (index == 0) {
       return likeness;
     }
     Name before = words.get(index - 1);
+    if (text.startsWith("-", before.end()) && before.end() + 1 == word.start()) {
+      return likeness - ENDING; // Makalu-Gruppe
+    }
     if (TITLES.contains(before.folded())) {
       return likeness + AFTER_TITLE;
     }
     if (ARTICLES.contains(before.folded())) {
       return likeness - 1;
     }
-    return likeness + (PREPOSITIONS.contains(before.folded()) || before.capital() ? 1 : 0);
+    // Names stand without article and adjective.
+    return likeness + (before.capital() || !INFLECTED.matcher(before.folded()).matches() ? 1 : 0);
   }
 }

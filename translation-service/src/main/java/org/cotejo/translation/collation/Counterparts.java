@@ -35,7 +35,10 @@ final class Counterparts {
   private static final double FAIR = .3;
   private static final double SMOOTHING = 2;
   private static final int SHORTEST_ALIKE = 4;
+  private static final int SHORTEST_STEM = 5;
+  // Words that are alike in most letters: so long where they begin alike, so long where not.
   private static final int SHORTEST_COGNATE = 6;
+  private static final int SHORTEST_FAR_COGNATE = 8;
   private static final int SHORTEST_WORD = 3;
 
   private final Comparison comparison;
@@ -241,7 +244,7 @@ final class Counterparts {
     return ofSource ? known.probability(word, counterpart) : known.probability(counterpart, word);
   }
 
-  /** The same word or number, or two words that begin alike or with one letter and are alike. */
+  /** The same word or number, or two words that begin alike or are alike. */
   private static boolean same(String word, String other) {
     int shorter = Math.min(word.length(), other.length());
     if (shorter < SHORTEST_ALIKE || !Character.isLetter(word.charAt(0))) {
@@ -251,7 +254,10 @@ final class Counterparts {
     while (common < shorter && word.charAt(common) == other.charAt(common)) {
       common++;
     }
-    return (common >= SHORTEST_ALIKE && common * 5 >= Math.max(word.length(), other.length()) * 3)
-        || (common > 0 && shorter >= SHORTEST_COGNATE && Spelling.written(word, other));
+    int longer = Math.max(word.length(), other.length());
+    return common >= SHORTEST_STEM
+        || (common >= SHORTEST_ALIKE && common * 5 >= longer * 3)
+        || (shorter >= (common > 0 ? SHORTEST_COGNATE : SHORTEST_FAR_COGNATE)
+            && Spelling.written(word, other));
   }
 }

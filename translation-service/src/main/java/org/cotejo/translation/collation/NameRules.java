@@ -26,6 +26,9 @@ final class NameRules implements CollationRule {
   private static final double KEPT_SHARE = .9;
   // A pair of words of at least this probability in the archive's lexicon is a name and its form.
   private static final double KNOWN = .1;
+  // How much more a noun looks like a name that is kept in its spelling elsewhere.
+  private static final int KEPT_ONCE = 2;
+  private static final int SHORTEST_STEM = 5;
 
   @Override
   public void check(Comparison comparison, Findings findings) {
@@ -65,7 +68,7 @@ final class NameRules implements CollationRule {
   private static void strangers(
       Comparison comparison, Pages pages, int index, List<Name> theirs, Findings findings) {
     Couple couple = comparison.couples().get(index);
-    List<Name> likely = pages.likelySource(index);
+    List<Name> likely = pages.likelySource(index, couple.source().compared());
     for (int k = 0; k < Math.min(likely.size(), theirs.size()); k++) {
       Name one = likely.get(k);
       Name other = theirs.get(k);
@@ -156,7 +159,7 @@ final class NameRules implements CollationRule {
      * Where all nouns have capitals: those without counterpart that look like a name or are kept
      * elsewhere, the likeliest first.
      */
-    List<Name> likelySource(int index) {
+    List<Name> likelySource(int index, String text) {
       if (!nounsCapital) {
         return List.of();
       }
@@ -166,14 +169,16 @@ final class NameRules implements CollationRule {
       for (int k = 0; k < words.size(); k++) {
         Name name = words.get(k);
         int likeness =
-            CapitalNouns.likeness(words, k)
-                + (metSource.contains(name.folded()) ? CapitalNouns.NAME : 0)
+            CapitalNouns.likeness(text, words, k)
+                + (metSource.contains(name.folded()) ? KEPT_ONCE : 0)
                 + (archive.knowsSource(name.folded()) ? 0 : 1);
         if (likeness >= CapitalNouns.NAME
             && left.isInside(name)
             && !name.term()
             && !keptSource.contains(name.folded())
             && !countries.contains(sourceCountries.of(name))
+            && target.get(index).stream()
+                .noneMatch(word -> Spelling.written(name.folded(), word.folded()))
             && !isMetInTarget(name, index)) {
           likely.put(name, likeness);
         }
@@ -208,7 +213,13 @@ final class NameRules implements CollationRule {
       return names
           ? Spelling.same(one.folded(), other.folded())
               || Spelling.derived(one.folded(), other.folded())
-          : Spelling.written(one.folded(), other.folded());
+          : Spelling.written(one.folded(), other.folded()) || isStem(one.folded(), other.folded());
+    }
+
+    /** Whether one is the other with an ending: {@code Népal}, {@code nepalisch}. */
+    private static boolean isStem(String one, String other) {
+      return Math.min(one.length(), other.length()) >= SHORTEST_STEM
+          && (one.startsWith(other) || other.startsWith(one));
     }
 
     /** Where all nouns are written with capitals, names are those that the other side has. */

@@ -23,6 +23,9 @@ final class Names {
   private static final Pattern OPENS =
       Pattern.compile(
           "(?:^|[.?!:;\u2026\"\u201c\u201d\u201e\u00ab\u00bb(\\[\u00bf\u00a1\u2014\u2013*_\u2018]|--|- )\\s*$");
+  // Behind Dr., Mr. or an initial stands a name and no new sentence.
+  private static final Pattern SHORTENED =
+      Pattern.compile("(?<![\\p{L}\\p{M}])\\p{Lu}\\p{L}{0,2}\\.\\s?$");
   private static final int SHORTEST = 3;
   private static final int LOOK_BACK = 6;
   private static final Set<String> TITLES =
@@ -42,6 +45,11 @@ final class Names {
           "madame",
           "mademoiselle",
           "herr",
+          "mme",
+          "mlle",
+          "mgr",
+          "sra",
+          "srta",
           "frau",
           "doctor",
           "captain",
@@ -159,7 +167,11 @@ final class Names {
 
   private boolean opens(String text, int start) {
     boolean atSegment = side.segments().stream().anyMatch(segment -> segment.start() == start);
-    return atSegment || OPENS.matcher(text.substring(Math.max(0, start - LOOK_BACK), start)).find();
+    if (atSegment) {
+      return true;
+    }
+    String before = text.substring(Math.max(0, start - LOOK_BACK), start);
+    return OPENS.matcher(before).find() && !SHORTENED.matcher(before).find();
   }
 
   private static boolean isName(String word) {

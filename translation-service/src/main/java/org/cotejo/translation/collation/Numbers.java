@@ -15,11 +15,12 @@ final class Numbers {
   private static final Pattern DIGITS =
       Pattern.compile(
           "(?<![\\p{L}\\d])(?:\\d{1,3}(?:[.,'\u2019 \u00a0\u202f]\\d{3})+(?!\\d)(?:[.,]\\d+)?"
-              + "|\\d+\\s?[½¼¾]|\\d+(?:[.,]\\d+)?(?!['\u2019]\\P{N}))|[½¼¾]");
+              + "|\\d+\\s?[½¼¾]|(?!1['\u2019]\\P{N})\\d+(?:[.,]\\d+)?)|[½¼¾]");
   // The second year of two: 1952/53.
   private static final Pattern YEAR_BEFORE = Pattern.compile("(\\d\\d)\\d\\d\\s?[/\u2013-]\\s?$");
   private static final int YEAR_LOOK_BACK = 8;
-  private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-4])[.,]([0-5]\\d)");
+  // A time of day (15.30, 15 h 30) or a measure (2,70, 2 m 70).
+  private static final Pattern COMPOSED = Pattern.compile("(\\d{1,2})[.,](\\d{2})");
   // Days that other languages count as weeks.
   private static final Pattern DAYS =
       Pattern.compile("\\s+(?:d[ií]as|jours|tagen?)\\b", Pattern.CASE_INSENSITIVE);
@@ -48,28 +49,26 @@ final class Numbers {
     Matcher digits = DIGITS.matcher(text);
     while (digits.find()) {
       Set<String> values = values(digits.group());
-      addReadings(text, digits, values);
-      found.add(new Quantity(digits.start(), digits.end(), values, true, false));
+      addYear(text, digits, values);
+      Matcher composed = COMPOSED.matcher(digits.group());
+      Set<String> parts =
+          composed.matches()
+              ? Set.copyOf(List.of(plain(composed.group(1)), plain(composed.group(2))))
+              : Set.of();
+      found.add(new Quantity(digits.start(), digits.end(), values, parts, true, false));
     }
     addWords(text, found);
     found.sort(java.util.Comparator.comparingInt(Quantity::start));
     return found.stream().map(quantity -> withWeeks(text, quantity)).toList();
   }
 
-  /**
-   * What digits also mean: {@code 53} after {@code 1952/}, the hour and minutes of {@code 15.30}.
-   */
-  private static void addReadings(String text, Matcher digits, Set<String> values) {
+  /** {@code 53} after {@code 1952/} is a year. */
+  private static void addYear(String text, Matcher digits, Set<String> values) {
     Matcher year =
         YEAR_BEFORE.matcher(
             text.substring(Math.max(0, digits.start() - YEAR_LOOK_BACK), digits.start()));
     if (digits.group().length() == 2 && year.find()) {
       values.add(year.group(1) + digits.group());
-    }
-    Matcher time = TIME.matcher(digits.group());
-    if (time.matches()) {
-      values.add(plain(time.group(1)));
-      values.add(plain(time.group(2)));
     }
   }
 
@@ -82,7 +81,12 @@ final class Numbers {
     Set<String> values = new HashSet<>(quantity.values());
     quantity.values().stream().filter(WEEKS::containsKey).map(WEEKS::get).forEach(values::add);
     return new Quantity(
-        quantity.start(), quantity.end(), values, quantity.digits(), quantity.weak());
+        quantity.start(),
+        quantity.end(),
+        values,
+        quantity.parts(),
+        quantity.digits(),
+        quantity.weak());
   }
 
   private void addWords(String text, List<Quantity> found) {

@@ -36,6 +36,7 @@ class CollatorTest {
         "number#Esperó dos años.#He waited three years.",
         "number#Trajo 1.000 cajas.#He brought 1,500 crates.",
         "number#Llegaron 45 cartas en barco.#Letters arrived by ship.",
+        "number#Llegó a las 15.30 de la tarde.#He came at 16.30 in the afternoon.",
         "date#Salió el 5 diciembre de 1962.#He left on 6 December 1962.",
         "date#Salió el 5/12/1962 de casa.#He left home on 2 March 1962.",
         "name#Anoche habló con Moreno en casa.#Last night he spoke with Vasquez at home.",
@@ -45,6 +46,7 @@ class CollatorTest {
         "question#¿Vendrá mañana el barco?#The ship will come tomorrow.",
         "negation#El barco no ha llegado.#The ship has arrived.",
         "negation#El barco ha llegado.#The ship has not arrived.",
+        "negation#El barco, importante aquí, ha llegado.#The ship, important here, has not arrived.",
         "modality#Ellos hicieron posible la salida.#They might help him leave.",
         "untranslated#El barco salió de noche y sin luces.#El barco salió de noche y sin luces.",
         "annotation#Habló de su amigo.#He spoke of his [old friend.",
@@ -81,6 +83,14 @@ class CollatorTest {
         "es#en#Abrió el sello de la Dirección de Faros.#He opened the seal of the Lighthouse Board.",
         "es#en#Llegó a la isla el 20 MAR. 1956 de noche.#He came to the island on March 20, 1956 by night.",
         "es#en#El barco salió de la isla el 3 de mayo.#The ship left the island on May 3.",
+        "de#en#Er kam um 15.30 Uhr nach Hause.#He came home at 15 h 30.",
+        "de#fr#Sie haben dort zwei Wochen gewartet.#Ils y ont attendu quinze jours.",
+        "de#fr#Er war auf drei Achttausendern.#Il a gravi trois sommets de 8000 m.",
+        "es#en#Estuvo allí en 1952/53 con ellos.#He was there with them in 1952 and 1953.",
+        "es#en#La caja medía 1 ½ metros.#The crate measured 1.5 meters.",
+        "es#en#No llegó sino tarde a casa.#He came home late.",
+        "fr#en#Il ne voit que la mer de sa maison.#He sees only the sea from his house.",
+        "es#en#¿No vendrá mañana el barco?#Will the ship come tomorrow?",
         "es#en#El barco llegó, sin embargo, de noche.#The ship came by night, however.",
         "de#en#Der Bau soll noch in diesem Sommer beginnen.#The work is to begin this very summer.",
         "fr#en#Il a sans doute fait un pas vers la porte.#He took a step to the door, no doubt.",
@@ -102,20 +112,97 @@ class CollatorTest {
             "El barco salió por la noche.",
             "Nadie lo vio en el puerto.",
             "ABC:xy.",
-            "Registro Núm. 308/37");
+            "Registro Núm. 308/37",
+            "Mañana vuelve a casa.");
     // When
     List<Finding> findings =
         collator.collate(
             reading(source, 1),
             bitext(
-                List.of("The ship left by night.", "It was a fine old ship."),
-                List.of(new Link(List.of(1), List.of(0), .9)),
+                List.of(
+                    "The ship left by night.",
+                    "Tomorrow it returns home.",
+                    "It was a fine old ship."),
+                List.of(new Link(List.of(1), List.of(0), .9), new Link(List.of(5), List.of(1), .9)),
                 List.of(0, 2, 3, 4),
-                List.of(1)));
+                List.of(2)));
     // Then
     assertEquals(List.of(Rule.OMISSION, Rule.ADDITION), rules(findings));
     assertEquals(List.of("s3"), findings.getFirst().source().segments());
-    assertEquals(List.of("t2"), findings.getLast().target().segments());
+    assertEquals(List.of("t3"), findings.getLast().target().segments());
+  }
+
+  @Test
+  void takesWhatIsLeftOverOnBothSidesOfOnePlaceForAFreeTranslation() {
+    // Given two sentences between the same links, of which the aligner made nothing
+    List<String> source =
+        List.of("El barco salió.", "A Dios pongo por testigo de ello.", "Vuelve mañana.");
+    List<String> target =
+        List.of("The ship left.", "Never was a truer word spoken.", "It returns tomorrow.");
+    List<Link> links =
+        List.of(new Link(List.of(0), List.of(0), .9), new Link(List.of(2), List.of(2), .9));
+    // Then
+    assertEquals(
+        List.of(),
+        collator.collate(reading(source, 1), bitext(target, links, List.of(1), List.of(1))));
+    assertEquals(
+        List.of(Rule.OMISSION),
+        rules(
+            collator.collate(
+                reading(source, 1),
+                bitext(
+                    List.of(target.getFirst(), target.getLast()),
+                    List.of(
+                        new Link(List.of(0), List.of(0), .9), new Link(List.of(2), List.of(1), .9)),
+                    List.of(1),
+                    List.of()))));
+  }
+
+  @Test
+  void takesNoNumberForMissingThatStandsInALineNearBy() {
+    // Given: the translator has two lines of a list in the other order
+    List<String> source = List.of("Cajas de libros: 84.", "Sacos de harina: 31.", "Nada más.");
+    List<String> target = List.of("Sacks of flour: 31.", "Crates of books: 84.", "Nothing else.");
+    // Then
+    assertFalse(rules(collate("es", "en", source, target)).contains(Rule.NUMBER));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Makalu, false", "Wexford, true"})
+  void tellsNamesFromOtherGermanNouns(String named, boolean reported) {
+    // Given a text that has the name elsewhere too, among nouns that all have capitals
+    List<String> source =
+        List.of(
+            "Gestern sahen wir den Makalu von Westen.",
+            "Die Hütte steht seit Jahren am Fuß der Wand.",
+            "Morgen steigen die Träger mit dem Koch auf den Makalu.");
+    List<String> target =
+        List.of(
+            "Yesterday we saw Makalu from the west.",
+            "For years the hut has stood at the foot of the wall.",
+            "Tomorrow the porters and the cook go up " + named + ".");
+    // When
+    List<Finding> findings = collate("de", "en", source, target);
+    // Then
+    assertEquals(
+        reported ? List.of(Rule.NAME) : List.of(), rules(findings), () -> findings.toString());
+  }
+
+  @Test
+  void takesNoLastNameForTheFirstNameBesideIt() {
+    // Given a first name that always stands beside the last name
+    List<String> source =
+        List.of(
+            "Ayer vino Arne Saknussemm de viaje.",
+            "Hoy habló Arne Saknussemm en casa.",
+            "Mañana vuelve Arne Saknussemm a la isla.");
+    List<String> target =
+        List.of(
+            "Yesterday came Arne Saknussemm from his trip.",
+            "Today spoke Arne Saknussemm at home.",
+            "Tomorrow returns Wexford Saknussemm to the island.");
+    // Then
+    assertTrue(rules(collate("es", "en", source, target)).contains(Rule.NAME));
   }
 
   @Test

@@ -19,6 +19,8 @@ final class Mutator {
   private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,])\\d{1,4}(?![\\d.,]\\d|\\d)");
   private static final Pattern NAME = Pattern.compile("(?<=\\p{Ll} )\\p{Lu}\\p{Ll}{3,}");
   private static final Pattern QUOTES = Pattern.compile("[\"\u201c\u201d\u201e\u00ab\u00bb]");
+  // A line in capitals alone is a heading, which no rule reports.
+  private static final Pattern SMALL = Pattern.compile("\\p{Ll}");
   private static final Map<String, String> NEGATED =
       Map.of(
           "en", " (was|is|had|has|were|could|would|will|can|should) (?!not)",
@@ -64,7 +66,9 @@ final class Mutator {
             bead -> {
               int at = bead.target().getFirst();
               List<String> sentences =
-                  stranger.target().stream().filter(text -> text.length() > SENTENCE).toList();
+                  stranger.target().stream()
+                      .filter(text -> text.length() > SENTENCE && SMALL.matcher(text).find())
+                      .toList();
               List<String> target = new ArrayList<>(clean.target());
               target.add(at, sentences.get(random.nextInt(sentences.size())));
               return new Mutation(Rule.ADDITION, clean.source(), target, List.of(), List.of(at));
