@@ -29,8 +29,9 @@ public interface IiifConfig {
   long maximumPagePixels();
 
   /**
-   * Pixels drawn or cut into tiles at once; more wait for their turn. Unless set: what half of the
-   * heap bears at four bytes a pixel (three bands and the next smaller level).
+   * Pixels drawn or cut into tiles at once; more wait for their turn. Unless set: what a third of
+   * the heap bears at four bytes a pixel (three bands and the next smaller level); the native codec
+   * takes as much again outside the heap.
    */
   Optional<Long> drawingPixels();
 

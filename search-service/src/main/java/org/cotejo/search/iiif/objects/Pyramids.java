@@ -66,7 +66,7 @@ public class Pyramids {
             .register(metrics);
     this.permits =
         permits(
-            config.drawingPixels().orElseGet(() -> Runtime.getRuntime().maxMemory() / 8),
+            config.drawingPixels().orElseGet(() -> Runtime.getRuntime().maxMemory() / 12),
             Integer.MAX_VALUE);
     this.turns = new Semaphore(permits, true);
     this.ahead = Executors.newVirtualThreadPerTaskExecutor();
