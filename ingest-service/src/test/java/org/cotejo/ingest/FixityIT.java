@@ -3,6 +3,9 @@ package org.cotejo.ingest;
 import static org.awaitility.Awaitility.await;
 import static org.cotejo.ingest.testing.Client.as;
 import static org.cotejo.ingest.testing.Client.submit;
+import static org.cotejo.ingest.testing.FixityCalls.audit;
+import static org.cotejo.ingest.testing.FixityCalls.checkAgain;
+import static org.cotejo.ingest.testing.FixityCalls.original;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -86,7 +89,7 @@ class FixityIT {
             containsString(Digest.of(other).hex()))
         .body("damages.find { it.objectKey == '" + lostKey + "' }.state", equalTo("missing"))
         .body("damages.documentId", hasItem(lost.documentId()));
-    assertEquals(List.of("fixity-failed"), fixityAudit(damaged));
+    assertEquals(List.of("fixity-failed"), audit(damaged));
     await()
         .atMost(LIMIT)
         .until(
@@ -105,9 +108,7 @@ class FixityIT {
 
     // Then
     await().atMost(LIMIT).until(() -> ledger.summary().damaged() == 0);
-    assertEquals(
-        List.of("fixity-failed", "fixity-restored"),
-        fixityAudit(damaged).stream().sorted().toList());
+    assertEquals(List.of("fixity-failed", "fixity-restored"), audit(damaged));
   }
 
   @Test
@@ -133,32 +134,5 @@ class FixityIT {
         .post("/v1/operations/fixity/documents/00000000-0000-7000-8000-000000000000/check")
         .then()
         .statusCode(404);
-  }
-
-  private static void checkAgain(Submitted document) {
-    as("operator")
-        .post("/v1/operations/fixity/documents/" + document.documentId() + "/check")
-        .then()
-        .statusCode(202)
-        .body("files", equalTo(1));
-  }
-
-  private static ObjectKey original(Submitted document) {
-    String digest =
-        as("curator")
-            .get("/v1/documents/" + document.documentId())
-            .jsonPath()
-            .getString("originals[0].digest");
-    return new ObjectKey("originals/" + Digest.parse(digest).hex());
-  }
-
-  private static List<String> fixityAudit(Submitted document) {
-    return as("curator")
-        .get("/v1/documents/" + document.documentId() + "/audit")
-        .jsonPath()
-        .<String>getList("entries.action")
-        .stream()
-        .filter(action -> action.startsWith("fixity"))
-        .toList();
   }
 }

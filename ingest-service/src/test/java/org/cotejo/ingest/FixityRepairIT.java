@@ -3,6 +3,9 @@ package org.cotejo.ingest;
 import static org.awaitility.Awaitility.await;
 import static org.cotejo.ingest.testing.Client.as;
 import static org.cotejo.ingest.testing.Client.submit;
+import static org.cotejo.ingest.testing.FixityCalls.audit;
+import static org.cotejo.ingest.testing.FixityCalls.checkAgain;
+import static org.cotejo.ingest.testing.FixityCalls.original;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -27,6 +30,7 @@ import java.util.Map;
 import org.cotejo.contracts.Contract;
 import org.cotejo.ingest.fixity.store.FixityLedger;
 import org.cotejo.ingest.testing.Client.Submitted;
+import org.cotejo.ingest.testing.FixityCalls;
 import org.cotejo.ingest.testing.Pipeline;
 import org.cotejo.ingest.testing.TokenIssuer;
 import org.cotejo.local.testing.InfrastructureResource;
@@ -97,7 +101,7 @@ class FixityRepairIT {
     archive.delete(original(lost));
     overwrite(original(hopeless));
     archive.delete(original(alone));
-    List.of(damaged, lost, hopeless, alone).forEach(FixityRepairIT::checkAgain);
+    List.of(damaged, lost, hopeless, alone).forEach(FixityCalls::checkAgain);
 
     // Then
     await().atMost(LIMIT).until(() -> ledger.summary().repaired() == 2);
@@ -167,35 +171,8 @@ class FixityRepairIT {
     store.putIfAbsent(key, Digest.of(bytes), "application/pdf", bytes);
   }
 
-  private static void checkAgain(Submitted document) {
-    as("operator")
-        .post("/v1/operations/fixity/documents/" + document.documentId() + "/check")
-        .then()
-        .statusCode(202);
-  }
-
   private static String detailOf(Submitted document) {
     return "damages.find { it.documentId == '" + document.documentId() + "' }.detail";
-  }
-
-  private static ObjectKey original(Submitted document) {
-    String digest =
-        as("curator")
-            .get("/v1/documents/" + document.documentId())
-            .jsonPath()
-            .getString("originals[0].digest");
-    return new ObjectKey("originals/" + Digest.parse(digest).hex());
-  }
-
-  private static List<String> audit(Submitted document) {
-    return as("curator")
-        .get("/v1/documents/" + document.documentId() + "/audit")
-        .jsonPath()
-        .<String>getList("entries.action")
-        .stream()
-        .filter(action -> action.startsWith("fixity"))
-        .sorted()
-        .toList();
   }
 
   private ObjectStore secondBucket() {

@@ -35,11 +35,13 @@ final class AlertPrometheus implements AutoCloseable {
           "age_seconds) > 120", "age_seconds) > 8",
           "> 8 * 3600", "> 8 * 60",
           "> 24 * 3600", "> 8",
-          "> 4 * 3600", "> 8");
+          "> 4 * 3600", "> 8",
+          "standstill_seconds) > 60", "standstill_seconds) > 6",
+          "uptime_seconds) > 120", "uptime_seconds) > 12");
 
   /** Windows, each of some looks. */
   private static final Map<String, String> WINDOWS =
-      Map.of("6h", "80s", "1h", "40s", "30m", "20s", "15m", "15s", "5m", "15s");
+      Map.of("6h", "50s", "1h", "40s", "30m", "15s", "5m", "15s", "2m", "12s", "1m", "12s");
 
   private final Stack stack;
   private final Path folder;

@@ -49,17 +49,17 @@ final class Stack {
 
   static synchronized Stack get() {
     if (running == null) {
-      running = startOrAttach();
+      running = startOrAttach(Map.of());
     }
     return running;
   }
 
-  /** A stack that no other class uses, or the one that runs already. */
-  static Stack alone() {
-    return startOrAttach();
+  /** A stack that no other class uses, with variables of its own, or the one that runs already. */
+  static Stack alone(Map<String, String> environment) {
+    return startOrAttach(environment);
   }
 
-  private static Stack startOrAttach() {
+  private static Stack startOrAttach(Map<String, String> environment) {
     String attached = System.getProperty("cotejo.acceptance.data", "");
     if (!attached.isEmpty()) {
       Path data = Path.of(attached).toAbsolutePath();
@@ -67,7 +67,7 @@ final class Stack {
       return new Stack(
           data, Integer.parseInt(url.substring(url.lastIndexOf(':') + 1)), false, Map.of());
     }
-    return start(Map.of());
+    return start(environment);
   }
 
   /**

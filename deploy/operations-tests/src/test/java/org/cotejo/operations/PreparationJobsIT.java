@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +24,6 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.cotejo.local.infrastructure.Component;
 import org.cotejo.local.infrastructure.Distribution;
 import org.cotejo.local.infrastructure.ElasticsearchComponent;
-import org.cotejo.local.infrastructure.JavaCommand;
 import org.cotejo.local.infrastructure.KafkaComponent;
 import org.cotejo.local.infrastructure.Loopback;
 import org.cotejo.local.infrastructure.ManagedProcess;
@@ -43,9 +41,6 @@ class PreparationJobsIT {
   private static final List<ManagedProcess> STARTED = new ArrayList<>();
 
   @TempDir static Path folder;
-
-  /** How a Job ended. */
-  private record Ended(int code, String output) {}
 
   @AfterAll
   static void stop() {
@@ -84,9 +79,11 @@ class PreparationJobsIT {
     String declared = manifests.get("ConfigMap", "cotejo-topics").at("/data/topics.json").asText();
     Files.writeString(list, declared);
     // When
-    Ended first = run(manifests, "cotejo-topics", "ingest", Map.of("COTEJO_TOPICS_FILE", list));
+    JobRun first =
+        JobRun.of(manifests, "cotejo-topics", "ingest", Map.of("COTEJO_TOPICS_FILE", list), folder);
     Files.writeString(list, declared.replaceFirst("\"partitions\": 4", "\"partitions\": 6"));
-    Ended second = run(manifests, "cotejo-topics", "ingest", Map.of("COTEJO_TOPICS_FILE", list));
+    JobRun second =
+        JobRun.of(manifests, "cotejo-topics", "ingest", Map.of("COTEJO_TOPICS_FILE", list), folder);
     // Then
     assertEquals(0, first.code(), first.output());
     assertEquals(0, second.code(), second.output());
@@ -138,12 +135,13 @@ class PreparationJobsIT {
     Files.writeString(
         list, manifests.get("ConfigMap", "cotejo-topics").at("/data/topics.json").asText());
     // When
-    Ended ended =
-        run(
+    JobRun ended =
+        JobRun.of(
             manifests,
             "cotejo-topics",
             "ingest",
-            Map.of("COTEJO_TOPICS_FILE", list, "COTEJO_TOPICS_PATIENCE", "3s"));
+            Map.of("COTEJO_TOPICS_FILE", list, "COTEJO_TOPICS_PATIENCE", "3s"),
+            folder);
     // Then
     assertEquals(1, ended.code(), ended.output());
     assertTrue(
@@ -173,8 +171,8 @@ class PreparationJobsIT {
                     "elasticsearch.apiKeySecret.name",
                     "")));
     // When
-    Ended first = run(manifests, "cotejo-search-service-index", "search", Map.of());
-    Ended second = run(manifests, "cotejo-search-service-index", "search", Map.of());
+    JobRun first = JobRun.of(manifests, "cotejo-search-service-index", "search", Map.of(), folder);
+    JobRun second = JobRun.of(manifests, "cotejo-search-service-index", "search", Map.of(), folder);
     // Then
     assertEquals(0, first.code(), first.output());
     assertTrue(first.output().contains("made the first index behind papers"), first.output());
@@ -191,39 +189,6 @@ class PreparationJobsIT {
         ManagedProcess.start(component.process(), folder.resolve(component.name() + ".log"));
     STARTED.add(process);
     process.awaitHealthy(component::healthy, LIMIT);
-  }
-
-  /** Starts what a Job's container would. */
-  private static Ended run(
-      Manifests manifests, String job, String service, Map<String, Object> besides)
-      throws IOException, InterruptedException {
-    Path jar = Repository.ROOT.resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
-    assertTrue(Files.isRegularFile(jar), service + "-service is not built");
-    JsonNode container = manifests.get("Job", job).at("/spec/template/spec/containers/0");
-    List<String> command = new ArrayList<>(List.of(JavaCommand.path(), "-jar", jar.toString()));
-    Manifests.each(container.path("args")).forEach(one -> command.add(one.asText()));
-    Path log = Files.createTempFile(folder, job, ".log");
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
-    Map<String, String> environment = new HashMap<>();
-    manifests
-        .get("ConfigMap", "cotejo-" + service + "-service")
-        .path("data")
-        .properties()
-        .forEach(one -> environment.put(one.getKey(), one.getValue().asText()));
-    Manifests.each(container.path("env"))
-        .forEach(
-            one -> environment.put(one.path("name").asText(), one.path("value").asText("test")));
-    besides.forEach((name, value) -> environment.put(name, value.toString()));
-    builder.environment().putAll(environment);
-    Process process = builder.start();
-    boolean ended = process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
-    process.destroyForcibly();
-    assertTrue(ended, () -> Repository.text(log));
-    return new Ended(process.exitValue(), Repository.text(log));
   }
 
   private static String get(ElasticsearchComponent elasticsearch, String path)

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +19,25 @@ public final class TimeLimit {
   public static final String CODE = "surrogates.time-limit";
 
   private final Duration limit;
+  private final UnaryOperator<Runnable> handing;
   private final AtomicInteger overdue = new AtomicInteger();
 
   public TimeLimit(Duration limit) {
+    this(limit, UnaryOperator.identity());
+  }
+
+  /**
+   * The same with a thread that knows more of its caller.
+   *
+   * @param handing makes, on the caller's thread, what the other one runs; that is interrupted when
+   *     the time is over
+   */
+  public TimeLimit(Duration limit, UnaryOperator<Runnable> handing) {
     if (limit.isNegative() || limit.isZero()) {
       throw new IllegalArgumentException("a time limit is positive, not " + limit);
     }
     this.limit = limit;
+    this.handing = handing;
   }
 
   /** How much work runs on beyond its time. */
@@ -57,7 +70,7 @@ public final class TimeLimit {
   public <T> T within(Supplier<T> work, Late<T> late) {
     Attempt<T> attempt = new Attempt<>(work, late);
     FutureTask<T> task = new FutureTask<>(attempt::run);
-    Thread thread = Thread.ofPlatform().daemon().name("page-in-time").start(task);
+    Thread thread = Thread.ofPlatform().daemon().name("page-in-time").start(handing.apply(task));
     try {
       return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException _) {

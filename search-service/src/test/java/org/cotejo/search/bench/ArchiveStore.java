@@ -155,7 +155,7 @@ final class ArchiveStore implements ObjectStore {
   }
 
   @Override
-  public void download(ObjectKey key, Digest expected, Path target) {
+  public void download(ObjectKey key, Digest expected, Path target, Runnable progress) {
     throw new UnsupportedOperationException();
   }
 

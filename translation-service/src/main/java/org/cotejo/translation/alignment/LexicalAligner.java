@@ -28,9 +28,20 @@ public final class LexicalAligner implements Aligner {
   private static final double GOOD_COVERAGE = .4;
 
   private final AlignmentSettings settings;
+  private final Runnable step;
 
   public LexicalAligner(AlignmentSettings settings) {
+    this(settings, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param step is run, by the thread that aligns, after each pass over the texts
+   */
+  public LexicalAligner(AlignmentSettings settings, Runnable step) {
     this.settings = settings;
+    this.step = step;
   }
 
   @Override
@@ -50,7 +61,7 @@ public final class LexicalAligner implements Aligner {
       FixedFrame frame = new FixedFrame(fixed, List.of(), source.size, target.size);
       return new Alignment(frame.restored(Alignment.unlinked(source.size, target.size).beads()));
     }
-    return new Alignment(new Run(source, target, settings, known, fixed).beads());
+    return new Alignment(new Run(source, target, settings, known, fixed, step).beads());
   }
 
   /** One alignment in the making. */
@@ -62,13 +73,16 @@ public final class LexicalAligner implements Aligner {
     private FixedFrame frame;
     private final LengthModel lengths;
     private final LexiconLearner learner;
+    private final Runnable step;
 
     Run(
         EncodedText source,
         EncodedText target,
         AlignmentSettings settings,
         PriorLexicon known,
-        FixedLinks fixed) {
+        FixedLinks fixed,
+        Runnable step) {
+      this.step = step;
       this.fixed = fixed;
       frame = new FixedFrame(fixed, List.of(), source.size, target.size);
       this.source = source;
@@ -80,7 +94,9 @@ public final class LexicalAligner implements Aligner {
 
     List<Bead> beads() {
       Lexicon lexicon = learner.initial();
+      step.run();
       List<Bead> beads = guide(lexicon);
+      step.run();
       ShapePrior shapes = ShapePrior.initial();
       BoundaryModel boundaries = BoundaryModel.initial(source, target);
       BeadLattice lattice =
@@ -91,19 +107,23 @@ public final class LexicalAligner implements Aligner {
               around(beads, FIRST_HALF_WIDTH),
               settings.firstDeletionCost());
       beads = lattice.mostReliable(settings.temperature(), 0);
+      step.run();
       Learned learned = new Learned(lexicon, shapes, boundaries, settings.firstNoise());
       for (int round = 0; round < settings.rounds(); round++) {
         List<Bead> whole = frame.restored(beads);
         shapes = ShapePrior.estimated(whole);
         boundaries = BoundaryModel.estimated(source, target, whole);
         lexicon = learner.learn(lexicon, whole);
+        step.run();
         int halfWidth = round == 0 ? SECOND_HALF_WIDTH : LAST_HALF_WIDTH;
         Band band = around(beads, halfWidth);
         LexicalEvidence evidence = evidence(lexicon, band);
+        step.run();
         double noise = noise(evidence.coverage(beads));
         lattice =
             lattice(evidence.withNoise(noise), shapes, boundaries, band, settings.deletionCost());
         beads = lattice.mostReliable(settings.temperature(), settings.linkBias());
+        step.run();
         learned = new Learned(lexicon, shapes, boundaries, noise);
       }
       // Before the frame is asked: it changes where passages were moved.

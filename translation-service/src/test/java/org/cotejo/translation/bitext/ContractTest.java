@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.cotejo.contracts.Contract;
 import org.cotejo.events.EventCodec;
 import org.cotejo.events.EventEnvelope;
+import org.cotejo.events.WorkInHand;
 import org.cotejo.objects.InMemoryObjectStore;
 import org.cotejo.objects.ObjectKey;
 import org.cotejo.translation.alignment.AlignmentSettings;
@@ -45,7 +46,8 @@ class ContractTest {
 
   private final EventCodec codec = new EventCodec();
   private final InMemoryObjectStore store = new InMemoryObjectStore();
-  private final BitextFiles files = new BitextFiles(store, new Limits());
+  private final BitextFiles files =
+      new BitextFiles(store, new Limits(), new WorkInHand(new SimpleMeterRegistry()));
   private final DocumentFixture document = new DocumentFixture(store);
 
   @ParameterizedTest
@@ -147,7 +149,8 @@ class ContractTest {
         Lexica.NONE,
         _ -> List.of(),
         (_, _) -> {},
-        metrics);
+        metrics,
+        new WorkInHand(metrics));
   }
 
   private byte[] file(StoredObject object) {

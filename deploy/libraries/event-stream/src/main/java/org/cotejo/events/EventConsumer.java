@@ -1,6 +1,5 @@
 package org.cotejo.events;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.api.trace.Span;
@@ -12,11 +11,8 @@ import io.opentelemetry.context.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -63,7 +59,7 @@ public class EventConsumer {
   private final MeterRegistry metrics;
   private final Tracer tracer;
   private final TransientRetry retry;
-  private final Map<String, AtomicInteger> inFlight = new ConcurrentHashMap<>();
+  private final WorkInHand inHand;
 
   @Inject
   public EventConsumer(
@@ -71,12 +67,14 @@ public class EventConsumer {
       DeadLetters deadLetters,
       MeterRegistry metrics,
       Tracer tracer,
-      TransientRetry retry) {
+      TransientRetry retry,
+      WorkInHand inHand) {
     this.codec = codec;
     this.deadLetters = deadLetters;
     this.metrics = metrics;
     this.tracer = tracer;
     this.retry = retry;
+    this.inHand = inHand;
   }
 
   /**
@@ -87,8 +85,7 @@ public class EventConsumer {
    * @throws PublishingFailed when even the dead letter could not be written
    */
   public void consume(String stage, ConsumerRecord<String, byte[]> message, EventHandler handler) {
-    AtomicInteger count = inFlight.computeIfAbsent(stage, this::inFlightGauge);
-    count.incrementAndGet();
+    Work work = inHand.begin(stage);
     deadLetters.expect(message);
     Timer.Sample timer = Timer.start(metrics);
     MDC.put("stage", stage);
@@ -99,19 +96,26 @@ public class EventConsumer {
       try (Scope _ =
           decoded.event().map(TraceContext::contextOf).orElse(Context.current()).makeCurrent()) {
         try {
-          outcome = handleOrBury(stage, message, decoded, handler);
+          outcome = handleOrBury(stage, message, decoded, tried(work, handler));
         } finally {
           waited(stage, message);
           timer.stop(duration(stage, outcome));
         }
       }
     } finally {
-      count.decrementAndGet();
+      inHand.end(stage, work);
       MDC.remove("stage");
       MDC.remove("documentId");
       MDC.remove("ingestId");
       MDC.remove("page");
     }
+  }
+
+  private static EventHandler tried(Work work, EventHandler handler) {
+    return event -> {
+      work.tried();
+      handler.handle(event);
+    };
   }
 
   /** An event, or why the message is none. */
@@ -195,14 +199,5 @@ public class EventConsumer {
     } finally {
       span.end();
     }
-  }
-
-  private AtomicInteger inFlightGauge(String stage) {
-    AtomicInteger count = new AtomicInteger();
-    Gauge.builder("cotejo.stage.in.flight", count, AtomicInteger::get)
-        .description("Messages in hand in this process")
-        .tag("stage", stage)
-        .register(metrics);
-    return count;
   }
 }

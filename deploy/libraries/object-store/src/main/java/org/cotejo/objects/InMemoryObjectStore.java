@@ -74,9 +74,10 @@ public class InMemoryObjectStore implements ObjectStore {
   }
 
   @Override
-  public void download(ObjectKey key, Digest expected, Path target) {
+  public void download(ObjectKey key, Digest expected, Path target, Runnable progress) {
     try {
       Files.write(target, readVerified(key, expected, Long.MAX_VALUE));
+      progress.run();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -16,7 +16,6 @@ import io.minio.UploadObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import io.minio.messages.Item;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -39,6 +38,7 @@ public final class MinioObjectStore implements ObjectStore {
   // Stores may hold a signed PUT in memory to check it (S3Proxy does), so that larger files go in
   // parts of this size.
   private static final long PART_BYTES = 16L * 1024 * 1024;
+  private static final int PIECE_BYTES = 64 * 1024;
   private static final int NOT_FOUND = 404;
   private static final int PRECONDITION_FAILED = 412;
 
@@ -151,14 +151,14 @@ public final class MinioObjectStore implements ObjectStore {
   }
 
   @Override
-  public void download(ObjectKey key, Digest expected, Path target) {
+  public void download(ObjectKey key, Digest expected, Path target, Runnable progress) {
     call(
         "download " + key,
         key,
         () -> {
           try (InputStream content = open(key);
-              OutputStream file = new BufferedOutputStream(Files.newOutputStream(target))) {
-            content.transferTo(file);
+              OutputStream file = Files.newOutputStream(target)) {
+            copy(content, file, progress);
           }
           Digest actual = Digest.of(target);
           if (!actual.equals(expected)) {
@@ -167,6 +167,15 @@ public final class MinioObjectStore implements ObjectStore {
           require(key, expected, actual);
           return target;
         });
+  }
+
+  private static void copy(InputStream content, OutputStream file, Runnable progress)
+      throws IOException {
+    byte[] piece = new byte[PIECE_BYTES];
+    for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
+      file.write(piece, 0, read);
+      progress.run();
+    }
   }
 
   @Override

@@ -54,7 +54,16 @@ public interface ObjectStore {
   }
 
   /** Copies an object into a file and checks its digest; the file is removed when it differs. */
-  void download(ObjectKey key, Digest expected, Path target);
+  default void download(ObjectKey key, Digest expected, Path target) {
+    download(key, expected, target, () -> {});
+  }
+
+  /**
+   * The same, for one who wants to see it go on.
+   *
+   * @param progress is run after each piece of some kilobytes
+   */
+  void download(ObjectKey key, Digest expected, Path target, Runnable progress);
 
   /**
    * The digest of an object's bytes as they are now, read as a stream: no more than a buffer of

@@ -3,7 +3,6 @@ package org.cotejo.outbox;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,10 +55,6 @@ public class OutboxRelay {
     TimeGauge.builder("cotejo.outbox.age", oldestSeconds::get, TimeUnit.SECONDS)
         .description("Age of the oldest event that is not published yet; 0 for none")
         .register(metrics);
-  }
-
-  void onStart(@Observes StartupEvent event) {
-    LOG.debug("outbox relay is ready");
   }
 
   void onFilled(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.OutboxFilled committed) {

@@ -23,6 +23,7 @@ import org.cotejo.events.EventStreamConfig;
 import org.cotejo.events.FailureReason;
 import org.cotejo.events.KafkaMessageSender;
 import org.cotejo.events.TransientRetry;
+import org.cotejo.events.WorkInHand;
 import org.cotejo.ingest.progress.StageOutcome;
 import org.cotejo.ingest.progress.store.Progress;
 import org.junit.jupiter.api.DynamicTest;
@@ -144,7 +145,8 @@ class ConsumedContractsTest {
             deadLetters,
             new SimpleMeterRegistry(),
             OpenTelemetry.noop().getTracer("test"),
-            new TransientRetry(config)),
+            new TransientRetry(config),
+            new WorkInHand(new SimpleMeterRegistry())),
         new Progress(null, null, null) {
           @Override
           public void apply(String eventId, UUID ingestId, StageOutcome outcome) {

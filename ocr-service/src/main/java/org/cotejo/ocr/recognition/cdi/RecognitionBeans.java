@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import org.cotejo.events.WorkInHand;
 import org.cotejo.objects.ObjectStore;
 import org.cotejo.ocr.recognition.PageRecognition;
 import org.cotejo.ocr.recognition.RecognitionChoices;
@@ -26,6 +27,7 @@ import org.cotejo.ocr.recognition.worker.WorkerCommand;
 import org.cotejo.ocr.recognition.worker.WorkerEnding;
 import org.cotejo.ocr.recognition.worker.WorkerLimits;
 import org.cotejo.ocr.recognition.worker.WorkerRecogniser;
+import org.cotejo.ocr.recognition.worker.WorkerReports;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts recognition together from its configuration. */
@@ -63,6 +65,7 @@ public class RecognitionBeans {
       TesseractRecogniser engine,
       WorkerCommand command,
       RecognitionConfig config,
+      WorkInHand inHand,
       MeterRegistry metrics) {
     WorkerLimits limits =
         new WorkerLimits(
@@ -87,7 +90,17 @@ public class RecognitionBeans {
             config.workers(),
             command,
             limits,
-            ending -> Objects.requireNonNull(restarts.get(ending)).increment());
+            new WorkerReports() {
+              @Override
+              public void ended(WorkerEnding ending) {
+                Objects.requireNonNull(restarts.get(ending)).increment();
+              }
+
+              @Override
+              public void advanced() {
+                inHand.advanced();
+              }
+            });
     Gauge.builder("cotejo.ocr.workers", workers, WorkerRecogniser::running)
         .description("Processes that read pages")
         .register(metrics);

@@ -54,8 +54,15 @@ final class MissedRows {
   private final Preparation.Prepared prepared;
   private final int pageWidth;
   private final int pageHeight;
+  private final Runnable step;
 
-  MissedRows(Preparation.Prepared prepared, int pageWidth, int pageHeight) {
+  /**
+   * Rows of a page.
+   *
+   * @param step is run with each row
+   */
+  MissedRows(Preparation.Prepared prepared, int pageWidth, int pageHeight, Runnable step) {
+    this.step = step;
     this.prepared = prepared;
     this.pageWidth = pageWidth;
     this.pageHeight = pageHeight;
@@ -93,6 +100,7 @@ final class MissedRows {
       if (lines.size() >= MOST_ROWS) {
         break;
       }
+      step.run();
       if (underlines(row.box(), kept, lineHeight)) {
         continue;
       }

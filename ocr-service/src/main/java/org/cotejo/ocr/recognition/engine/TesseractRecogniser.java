@@ -7,7 +7,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.leptonica.global.leptonica;
+import org.bytedeco.tesseract.CANCEL_FUNC;
 import org.bytedeco.tesseract.ETEXT_DESC;
 import org.bytedeco.tesseract.TessBaseAPI;
 import org.bytedeco.tesseract.global.tesseract;
@@ -38,6 +40,7 @@ public final class TesseractRecogniser implements Recogniser, AutoCloseable {
   private final EnginePool pool;
   private final String version;
   private final String leptonicaVersion;
+  private final Runnable step;
 
   /**
    * The recogniser with models of a folder.
@@ -45,12 +48,27 @@ public final class TesseractRecogniser implements Recogniser, AutoCloseable {
    * @param workers pages that may be read at the same time
    */
   public TesseractRecogniser(LanguageModels models, int workers) {
-    this(models, workers, PreparationSteps.FULL);
+    this(models, workers, PreparationSteps.FULL, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param step is run, by the thread that reads, as it goes on: with each word at the latest
+   */
+  public TesseractRecogniser(LanguageModels models, int workers, Runnable step) {
+    this(models, workers, PreparationSteps.FULL, step);
   }
 
   /** The same with fewer steps of preparation; to see what each is worth. */
   public TesseractRecogniser(LanguageModels models, int workers, PreparationSteps steps) {
+    this(models, workers, steps, () -> {});
+  }
+
+  private TesseractRecogniser(
+      LanguageModels models, int workers, PreparationSteps steps, Runnable step) {
     NativeLibraries.load();
+    this.step = step;
     this.models = models;
     this.steps = steps;
     this.pool = new EnginePool(models.directory().toString(), workers);
@@ -83,6 +101,7 @@ public final class TesseractRecogniser implements Recogniser, AutoCloseable {
     String names = String.join("+", models.modelsFor(languages));
     try (NativeImage surrogate = decoded(page);
         Preparation.Prepared prepared = Preparation.of(surrogate, page.resolutionDpi(), steps)) {
+      step.run();
       return pool.with(names, api -> blocks(api, page, prepared, limit));
     }
   }
@@ -92,11 +111,12 @@ public final class TesseractRecogniser implements Recogniser, AutoCloseable {
     int width = page.widthPixels();
     int height = page.heightPixels();
     String table = recognise(api, prepared, limit);
+    step.run();
     List<Block> blocks = new WordTable(width, height, prepared.factor()).blocks(table);
     if (!steps.putsRight()) {
       return blocks;
     }
-    MissedLines.Found missed = new MissedRows(prepared, width, height).read(blocks, api);
+    MissedLines.Found missed = new MissedRows(prepared, width, height, step).read(blocks, api);
     return putRight(
         MissedLines.placed(blocks, missed), new GreyInk(prepared.image(), prepared.factor()));
   }
@@ -140,10 +160,12 @@ public final class TesseractRecogniser implements Recogniser, AutoCloseable {
     }
   }
 
-  private static String recognise(TessBaseAPI api, Preparation.Prepared prepared, Duration limit) {
+  private String recognise(TessBaseAPI api, Preparation.Prepared prepared, Duration limit) {
     api.SetImage(prepared.image().pix());
     api.SetSourceResolution(prepared.resolutionDpi());
-    try (ETEXT_DESC progress = new ETEXT_DESC()) {
+    try (ETEXT_DESC progress = new ETEXT_DESC();
+        CANCEL_FUNC asked = asked()) {
+      progress.cancel(asked);
       progress.set_deadline_msecs(Math.toIntExact(limit.toMillis()));
       int result = api.Recognize(progress);
       if (progress.deadline_exceeded()) {
@@ -156,6 +178,17 @@ public final class TesseractRecogniser implements Recogniser, AutoCloseable {
       }
     }
     return table(api);
+  }
+
+  /** Tesseract asks with each word whether to stop; it never shall. */
+  private CANCEL_FUNC asked() {
+    return new CANCEL_FUNC() {
+      @Override
+      public boolean call(Pointer unused, int words) {
+        step.run();
+        return false;
+      }
+    };
   }
 
   private static String table(TessBaseAPI api) {

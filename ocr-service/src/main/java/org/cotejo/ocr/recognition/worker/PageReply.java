@@ -12,7 +12,7 @@ import org.cotejo.ocr.recognition.Box;
 import org.cotejo.ocr.recognition.Line;
 import org.cotejo.ocr.recognition.Word;
 
-/** What a worker answers, in one frame. */
+/** What a worker answers, in one frame; before the last one some that say that it goes on. */
 sealed interface PageReply {
   /** Room for some 200,000 words. */
   int MAXIMUM_BYTES = 16 * 1024 * 1024;
@@ -29,6 +29,9 @@ sealed interface PageReply {
 
   /** The worker itself cannot work, whatever the page. */
   record Unable(String message) implements PageReply {}
+
+  /** The page is being read. */
+  record GoesOn() implements PageReply {}
 
   default void writeTo(DataOutputStream stream) throws IOException {
     ByteArrayOutputStream frame = new ByteArrayOutputStream();
@@ -47,6 +50,7 @@ sealed interface PageReply {
         fields.writeByte('u');
         fields.writeUTF(message);
       }
+      case GoesOn() -> fields.writeByte('g');
     }
     Frames.write(stream, frame.toByteArray());
   }
@@ -65,6 +69,7 @@ sealed interface PageReply {
         case 'r' -> new Read(readBlocks(fields));
         case 'f' -> new Failed(fields.readUTF(), fields.readUTF());
         case 'u' -> new Unable(fields.readUTF());
+        case 'g' -> new GoesOn();
         default -> throw new IOException("no answer of a worker begins with " + kind);
       };
     } catch (IllegalArgumentException invalid) {

@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -20,7 +21,7 @@ import org.cotejo.ocr.surrogates.PageFailure;
  */
 public final class WorkerLoop {
   /** Says that the process is ready; also tells that both sides speak the same. */
-  static final int READY = 0x43540001;
+  static final int READY = 0x43540002;
 
   /** When memory runs out the system ends a worker, which is started again, not the service. */
   private static final String FIRST_TO_GO = "500";
@@ -40,6 +41,15 @@ public final class WorkerLoop {
     DataOutputStream replies = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
     System.setOut(System.err);
     return new WorkerLoop(new DataInputStream(System.in), replies);
+  }
+
+  /** Says that the page in hand has come further; by the thread that {@link #serve}s. */
+  public void goesOn() {
+    try {
+      new PageReply.GoesOn().writeTo(replies);
+    } catch (IOException ended) {
+      throw new UncheckedIOException(ended);
+    }
   }
 
   /** Reads pages until the input ends; does not return. */

@@ -16,7 +16,7 @@ public final class WorkerMain {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     WorkerLoop loop = WorkerLoop.onStandardStreams();
     LanguageModels models = LanguageModels.in(Path.of(arguments[0]));
-    try (TesseractRecogniser recogniser = new TesseractRecogniser(models, 1)) {
+    try (TesseractRecogniser recogniser = new TesseractRecogniser(models, 1, loop::goesOn)) {
       loop.serve(recogniser);
     }
   }

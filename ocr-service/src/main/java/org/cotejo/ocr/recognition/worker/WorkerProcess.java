@@ -54,14 +54,20 @@ final class WorkerProcess implements AutoCloseable {
   /**
    * Has a page read.
    *
+   * @param goesOn is run whenever the process says that it has come further
    * @throws WorkerEnded when there is no answer; then the process is gone
    */
-  PageReply read(PageRequest request) throws WorkerEnded {
+  PageReply read(PageRequest request, Runnable goesOn) throws WorkerEnded {
     return watched(
         request.limit().plus(limits.grace()),
         () -> {
           request.writeTo(requests);
-          return PageReply.readFrom(replies);
+          PageReply reply = PageReply.readFrom(replies);
+          while (reply instanceof PageReply.GoesOn) {
+            goesOn.run();
+            reply = PageReply.readFrom(replies);
+          }
+          return reply;
         });
   }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.cotejo.ocr.recognition.Block;
 import org.cotejo.ocr.recognition.EngineDescription;
 import org.cotejo.ocr.recognition.LanguageTag;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class WorkerRecogniser implements Recogniser, AutoCloseable {
   private static final Logger LOG = Logger.getLogger(WorkerRecogniser.class);
   private static final int TRIES = 2;
+  private static final Duration LOOK = Duration.ofSeconds(1);
 
   private final Recogniser engine;
   private final int size;
@@ -33,6 +36,7 @@ public final class WorkerRecogniser implements Recogniser, AutoCloseable {
   private final Semaphore places;
   private final Deque<WorkerProcess> idle = new ArrayDeque<>();
   private final Set<WorkerProcess> all = new HashSet<>();
+  private final AtomicLong steps = new AtomicLong();
   private volatile boolean closed;
   private volatile boolean startFailed;
 
@@ -81,12 +85,39 @@ public final class WorkerRecogniser implements Recogniser, AutoCloseable {
           "The page has %d pixels; at most %d are read.".formatted(pixels, limits.pagePixels()));
     }
     PageRequest request = new PageRequest(page, languages, limit);
-    places.acquireUninterruptibly();
+    waitForPlace();
     try {
       return read(request);
     } finally {
       places.release();
     }
+  }
+
+  /** Whoever waits comes further with those whose end it waits for. */
+  private void waitForPlace() {
+    long seen = steps.get();
+    boolean interrupted = false;
+    boolean mine = false;
+    while (!mine) {
+      try {
+        mine = places.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        long now = steps.get();
+        if (now != seen) {
+          reports.advanced();
+        }
+        seen = now;
+      } catch (InterruptedException _) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void goesOn() {
+    steps.incrementAndGet();
+    reports.advanced();
   }
 
   /** Processes that run now, at work or waiting for it. */
@@ -126,7 +157,7 @@ public final class WorkerRecogniser implements Recogniser, AutoCloseable {
     for (int tries = 0; tries < TRIES; tries++) {
       WorkerProcess worker = take();
       try {
-        PageReply reply = worker.read(request);
+        PageReply reply = worker.read(request, this::goesOn);
         giveBack(worker);
         return blocks(reply);
       } catch (WorkerEnded ended) {
@@ -154,6 +185,7 @@ public final class WorkerRecogniser implements Recogniser, AutoCloseable {
       case PageReply.Read(List<Block> blocks) -> blocks;
       case PageReply.Failed(String code, String message) -> throw new PageFailure(code, message);
       case PageReply.Unable(String message) -> throw new IllegalStateException(message);
+      case PageReply.GoesOn() -> throw new IllegalStateException("that is no answer");
     };
   }
 

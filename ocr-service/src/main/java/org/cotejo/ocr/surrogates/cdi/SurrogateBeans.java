@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.cotejo.events.WorkInHand;
 import org.cotejo.objects.ObjectStore;
 import org.cotejo.ocr.recognition.engine.LanguageModels;
 import org.cotejo.ocr.recognition.engine.OrientationOpinion;
@@ -38,7 +39,8 @@ public class SurrogateBeans {
       ObjectStore store,
       LanguageModels models,
       OrientationOpinion orientation,
-      TimeLimit timeLimit) {
+      TimeLimit timeLimit,
+      WorkInHand inHand) {
     // Pixels in files would be cached on disk otherwise, for each page anew.
     ImageIO.setUseCache(false);
     SurrogateLimits limits =
@@ -53,7 +55,7 @@ public class SurrogateBeans {
     Uprightness uprightness =
         // Without the model no page is turned: one detector alone errs too often.
         new Uprightness(models.hasOrientation() ? orientation : (_, _) -> false);
-    LeptonicaFinisher finisher = new LeptonicaFinisher(choices, uprightness);
+    LeptonicaFinisher finisher = new LeptonicaFinisher(choices, uprightness, inHand::advanced);
     String fingerprint =
         SurrogateFingerprint.of(
             Map.of(
@@ -63,16 +65,17 @@ public class SurrogateBeans {
                 "renderingDpi", Integer.toString(config.renderingDpi()),
                 "turning", Boolean.toString(models.hasOrientation())));
     return new SurrogateMaking(
-        new StoredSurrogates(store, JsonMapper.builder().build(), fingerprint, workspace()),
-        new TimedPages(pageSource(limits), timeLimit),
+        new StoredSurrogates(
+            store, JsonMapper.builder().build(), fingerprint, workspace(), inHand::advanced),
+        new TimedPages(pageSource(limits, inHand::advanced), timeLimit),
         page -> timeLimit.within(() -> finisher.finish(page)),
         limits);
   }
 
   @Produces
   @Singleton
-  TimeLimit timeLimit(SurrogateConfig config) {
-    return new TimeLimit(config.pageTimeLimit());
+  TimeLimit timeLimit(SurrogateConfig config, WorkInHand inHand) {
+    return new TimeLimit(config.pageTimeLimit(), inHand::handedOn);
   }
 
   @Produces
@@ -87,12 +90,16 @@ public class SurrogateBeans {
 
   /** The readers of all formats. */
   public static PageSource pageSource(SurrogateLimits limits) {
+    return pageSource(limits, () -> {});
+  }
+
+  private static PageSource pageSource(SurrogateLimits limits, Runnable step) {
     return new PageSourceByContent(
         Map.of(
-            ContentKind.PDF, new PdfPages(limits),
-            ContentKind.TIFF, new ImageFilePages(Readers.tiff(), limits),
-            ContentKind.JPEG, new ImageFilePages(Readers.jpeg(), limits),
-            ContentKind.PNG, new ImageFilePages(Readers.png(), limits)));
+            ContentKind.PDF, new PdfPages(limits, step),
+            ContentKind.TIFF, new ImageFilePages(Readers.tiff(), limits, step),
+            ContentKind.JPEG, new ImageFilePages(Readers.jpeg(), limits, step),
+            ContentKind.PNG, new ImageFilePages(Readers.png(), limits, step)));
   }
 
   private static Path workspace() {

@@ -24,10 +24,17 @@ public final class ImageFilePages implements PageSource {
 
   private final ImageReaderSpi reader;
   private final SurrogateLimits limits;
+  private final Runnable step;
 
-  public ImageFilePages(ImageReaderSpi reader, SurrogateLimits limits) {
+  /**
+   * A reader.
+   *
+   * @param step is run as the decoding of a page goes on
+   */
+  public ImageFilePages(ImageReaderSpi reader, SurrogateLimits limits, Runnable step) {
     this.reader = reader;
     this.limits = limits;
+    this.step = step;
   }
 
   @Override
@@ -40,6 +47,7 @@ public final class ImageFilePages implements PageSource {
       try {
         ImageReader opened = reader.createReaderInstance(null);
         opened.setInput(input, false, false);
+        opened.addIIOReadProgressListener(new DecodingSteps(step));
         return new OpenImageFile(opened, input, countPages(opened), limits);
       } catch (IOException | RuntimeException failure) {
         input.close();

@@ -19,9 +19,20 @@ public final class LeptonicaFinisher implements PageFinisher {
 
   private final FinishingChoices choices;
   private final Uprightness uprightness;
+  private final Runnable step;
 
   public LeptonicaFinisher(FinishingChoices choices, Uprightness uprightness) {
+    this(choices, uprightness, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param step is run after each operation on the whole page
+   */
+  public LeptonicaFinisher(FinishingChoices choices, Uprightness uprightness, Runnable step) {
     NativeLibraries.load();
+    this.step = step;
     this.choices = choices;
     this.uprightness = uprightness;
   }
@@ -30,13 +41,16 @@ public final class LeptonicaFinisher implements PageFinisher {
   public FinishedPage finish(PageImage page) {
     try (NativeImage stored = NativeImage.of(page.pixels());
         SmallPage small = SmallPage.of(stored, page.resolutionDpi())) {
+      step.run();
       int quarterTurns = uprightness.quarterTurns(stored, small, page.resolutionDpi());
+      step.run();
       if (quarterTurns == 0) {
         return straightenAndWrite(stored, Skew.measure(small), page.resolutionDpi(), 0);
       }
       try (NativeImage upright =
               NativeImage.owning(leptonica.pixRotateOrth(stored.pix(), quarterTurns), "turning");
           SmallPage smallUpright = small.turned(quarterTurns)) {
+        step.run();
         return straightenAndWrite(
             upright, Skew.measure(smallUpright), page.resolutionDpi(), quarterTurns);
       }
@@ -45,6 +59,7 @@ public final class LeptonicaFinisher implements PageFinisher {
 
   private FinishedPage straightenAndWrite(
       NativeImage upright, double skewDegrees, int resolutionDpi, int turns) {
+    step.run();
     if (skewDegrees == 0) {
       return written(upright, resolutionDpi, turns, 0);
     }
@@ -55,9 +70,12 @@ public final class LeptonicaFinisher implements PageFinisher {
 
   private FinishedPage written(
       NativeImage page, int resolutionDpi, int quarterTurns, double skewDegrees) {
+    step.run();
     leptonica.pixSetResolution(page.pix(), resolutionDpi, resolutionDpi);
     EncodedImage image = page.png(choices.pngCompressionLevel());
+    step.run();
     EncodedImage display = page.jpeg(choices.displayQuality());
+    step.run();
     return new FinishedPage(
         image, display, thumbnail(page), resolutionDpi, quarterTurns, skewDegrees);
   }

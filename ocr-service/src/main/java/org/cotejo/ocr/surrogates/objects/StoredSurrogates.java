@@ -35,19 +35,22 @@ public final class StoredSurrogates implements Surrogates {
   private final JsonMapper mapper;
   private final String fingerprint;
   private final Path workspace;
+  private final Runnable step;
 
   /**
    * Surrogates made in one way.
    *
    * @param fingerprint of the way they are made; fit for an object key
    * @param workspace folder for local copies of originals
+   * @param step is run with each object that was read or written, and some bytes of large ones
    */
   public StoredSurrogates(
-      ObjectStore store, JsonMapper mapper, String fingerprint, Path workspace) {
+      ObjectStore store, JsonMapper mapper, String fingerprint, Path workspace, Runnable step) {
     this.store = store;
     this.mapper = mapper;
     this.fingerprint = fingerprint;
     this.workspace = workspace;
+    this.step = step;
   }
 
   @Override
@@ -55,8 +58,10 @@ public final class StoredSurrogates implements Surrogates {
     ObjectKey key = key(original, pageOfOriginal, "json");
     try {
       byte[] descriptor = store.read(key, MAXIMUM_DESCRIPTOR_BYTES);
+      step.run();
       return Optional.of(SurrogateJson.surrogate(mapper.readTree(descriptor)));
     } catch (ObjectStoreException.ObjectMissing _) {
+      step.run();
       return Optional.empty();
     } catch (IOException | IllegalArgumentException damaged) {
       throw new PageFailure(
@@ -106,7 +111,8 @@ public final class StoredSurrogates implements Surrogates {
       store.download(
           new ObjectKey(original.object().objectKey()),
           Digest.parse(original.object().digest()),
-          file);
+          file,
+          step);
     } catch (ObjectStoreException failure) {
       if (failure.transientFailure()) {
         throw failure;
@@ -121,6 +127,7 @@ public final class StoredSurrogates implements Surrogates {
   private StoredImage put(ObjectKey key, String mediaType, EncodedImage image) {
     Digest digest = Digest.of(image.content());
     store.putIfAbsent(key, digest, mediaType, image.content());
+    step.run();
     StoredObject object =
         new StoredObject(key.value(), digest.toString(), mediaType, image.content().length);
     return new StoredImage(object, image.widthPixels(), image.heightPixels());
@@ -130,6 +137,7 @@ public final class StoredSurrogates implements Surrogates {
     try {
       byte[] json = mapper.writeValueAsBytes(tree);
       store.putIfAbsent(key, Digest.of(json), "application/json", json);
+      step.run();
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("a tree of JSON nodes can be written", impossible);
     }

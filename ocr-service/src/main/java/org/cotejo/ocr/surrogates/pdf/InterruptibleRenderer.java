@@ -15,8 +15,16 @@ import org.apache.pdfbox.rendering.PageDrawerParameters;
  * forms that draw forms can hold billions of them.
  */
 final class InterruptibleRenderer extends PDFRenderer {
-  InterruptibleRenderer(PDDocument document) {
+  private final Runnable step;
+
+  /**
+   * A renderer.
+   *
+   * @param step is run with each operator
+   */
+  InterruptibleRenderer(PDDocument document, Runnable step) {
     super(document);
+    this.step = step;
   }
 
   @Override
@@ -25,6 +33,7 @@ final class InterruptibleRenderer extends PDFRenderer {
       @Override
       protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         requireUninterrupted();
+        step.run();
         super.processOperator(operator, operands);
       }
     };

@@ -45,16 +45,27 @@ public final class PdfPages implements PageSource {
   private static final int MAXIMUM_FORM_DEPTH = 4;
 
   private final SurrogateLimits limits;
+  private final Runnable step;
 
   public PdfPages(SurrogateLimits limits) {
+    this(limits, () -> {});
+  }
+
+  /**
+   * A reader.
+   *
+   * @param step is run with each operator of a page that is drawn
+   */
+  public PdfPages(SurrogateLimits limits, Runnable step) {
     this.limits = limits;
+    this.step = step;
   }
 
   @Override
   public OpenOriginal open(Path file) {
     try {
       PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache());
-      return new OpenPdf(document, new InterruptibleRenderer(document), limits);
+      return new OpenPdf(document, new InterruptibleRenderer(document, step), limits);
     } catch (InvalidPasswordException locked) {
       throw new PageFailure(
           "surrogates.original-encrypted", "The PDF is protected by a password.", locked);

@@ -50,7 +50,8 @@ public final class FaultyWorker {
   private FaultyWorker() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    WorkerLoop.onStandardStreams().serve(new Engine());
+    WorkerLoop loop = WorkerLoop.onStandardStreams();
+    loop.serve(new Engine(loop::goesOn));
   }
 
   /** A page whose image is one of the words that {@link Engine} understands. */
@@ -59,6 +60,16 @@ public final class FaultyWorker {
   }
 
   static final class Engine implements Recogniser {
+    private final Runnable step;
+
+    Engine() {
+      this(() -> {});
+    }
+
+    Engine(Runnable step) {
+      this.step = step;
+    }
+
     @Override
     public EngineDescription describe(List<LanguageTag> languages) {
       return new EngineDescription("faulty", "1", new TreeMap<>(), List.of());
@@ -79,6 +90,7 @@ public final class FaultyWorker {
         case "crash" -> Runtime.getRuntime().halt(134);
         case "crash-once" -> crashOnce(Path.of(image[1]));
         case "hang" -> hang();
+        case "walk" -> walk(Path.of(image[1]));
         case "fill" -> fill();
         case "fill-heap" -> fillHeap();
         case "fail" -> throw new PageFailure("recognition.engine-failed", "It could not.");
@@ -96,6 +108,14 @@ public final class FaultyWorker {
     private static void crashOnce(Path mark) {
       if (mark.toFile().delete()) {
         Runtime.getRuntime().halt(139);
+      }
+    }
+
+    /** Goes on for as long as the file is there. */
+    private void walk(Path mark) {
+      while (mark.toFile().exists()) {
+        step.run();
+        LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
       }
     }
 

@@ -3,10 +3,12 @@ package org.cotejo.ocr.recognition.worker;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.cotejo.ocr.Pages;
 import org.cotejo.ocr.recognition.Block;
 import org.cotejo.ocr.recognition.LanguageMissing;
@@ -24,6 +26,8 @@ class WorkerReadingTest {
   private static final List<LanguageTag> SPANISH = List.of(new LanguageTag("es"));
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
+  private static final AtomicInteger STEPS = new AtomicInteger();
+
   private static TesseractRecogniser engine;
   private static WorkerRecogniser workers;
 
@@ -34,7 +38,19 @@ class WorkerReadingTest {
         new WorkerLimits(256L << 20, 1L << 30, 50_000_000, LIMIT, LIMIT, Duration.ofMillis(100));
     workers =
         new WorkerRecogniser(
-            engine, 1, WorkerCommand.tesseract(Pages.models()), limits, ending -> {});
+            engine,
+            1,
+            WorkerCommand.tesseract(Pages.models()),
+            limits,
+            new WorkerReports() {
+              @Override
+              public void ended(WorkerEnding ending) {}
+
+              @Override
+              public void advanced() {
+                STEPS.incrementAndGet();
+              }
+            });
   }
 
   @AfterAll
@@ -53,6 +69,7 @@ class WorkerReadingTest {
     // Then
     assertFalse(expected.isEmpty());
     assertEquals(expected, read);
+    assertTrue(STEPS.get() > read.stream().mapToInt(block -> block.lines().size()).sum());
     assertEquals(engine.describe(SPANISH), workers.describe(SPANISH));
   }
 

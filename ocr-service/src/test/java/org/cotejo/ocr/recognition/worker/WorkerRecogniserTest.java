@@ -6,14 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.cotejo.ocr.recognition.Block;
 import org.cotejo.ocr.recognition.LanguageTag;
 import org.cotejo.ocr.recognition.PageScan;
@@ -114,6 +119,73 @@ class WorkerRecogniserTest {
     // Then
     assertEquals("recognition.worker-died", failure.code());
     assertEquals(List.of(WorkerEnding.DIED, WorkerEnding.DIED), endings);
+  }
+
+  @Test
+  void whoeverWaitsForTheOnlyWorkerComesFurtherWithIt(@TempDir Path folder) throws Exception {
+    // Given
+    Path mark = FaultyWorker.mark(folder);
+    Set<String> advanced = ConcurrentHashMap.newKeySet();
+    try (WorkerRecogniser one = oneThatTells(advanced);
+        ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      // When
+      Future<?> reads = threads.submit(() -> named("reads", () -> walk(one, "walk " + mark)));
+      await().until(() -> advanced.contains("reads"));
+      Future<?> waits = threads.submit(() -> named("waits", () -> walk(one, "word")));
+      // Then
+      await().until(() -> advanced.contains("waits"));
+      assertFalse(waits.isDone());
+      Files.delete(mark);
+      reads.get();
+      waits.get();
+    }
+  }
+
+  @Test
+  void whoeverWaitsForWorkersThatStandStandsToo() throws Exception {
+    // Given
+    Set<String> advanced = ConcurrentHashMap.newKeySet();
+    WorkerRecogniser one = oneThatTells(advanced);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      Future<?> hangs = threads.submit(() -> named("hangs", () -> walk(one, "hang")));
+      await().until(() -> one.busy() == 1);
+      // When
+      Future<?> waits = threads.submit(() -> named("waits", () -> walk(one, "word")));
+      // Then
+      assertThrows(TimeoutException.class, () -> waits.get(3, TimeUnit.SECONDS));
+      assertEquals(Set.of(), advanced);
+      assertFalse(hangs.isDone());
+    } finally {
+      one.close();
+      threads.shutdown();
+    }
+  }
+
+  private static void walk(WorkerRecogniser workers, String image) {
+    workers.read(FaultyWorker.page(image), SPANISH, LIMIT);
+  }
+
+  private static void named(String name, Runnable work) {
+    Thread.currentThread().setName(name);
+    work.run();
+  }
+
+  private static WorkerRecogniser oneThatTells(Set<String> advanced) {
+    return new WorkerRecogniser(
+        new FaultyWorker.Engine(),
+        1,
+        FaultyWorker.command(),
+        limits(1L << 30),
+        new WorkerReports() {
+          @Override
+          public void ended(WorkerEnding ending) {}
+
+          @Override
+          public void advanced() {
+            advanced.add(Thread.currentThread().getName());
+          }
+        });
   }
 
   @Test

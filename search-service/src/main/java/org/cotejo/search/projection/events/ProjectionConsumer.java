@@ -18,6 +18,7 @@ import org.cotejo.events.EventConsumer;
 import org.cotejo.events.EventEnvelope;
 import org.cotejo.events.EventPublisher;
 import org.cotejo.events.EventRouter;
+import org.cotejo.events.WorkInHand;
 import org.cotejo.search.projection.IndexVersion;
 import org.cotejo.search.projection.Passage;
 import org.cotejo.search.projection.index.DocumentIndex;
@@ -36,6 +37,7 @@ public class ProjectionConsumer {
   private final DocumentJson documents;
   private final DocumentIndex index;
   private final EventPublisher publisher;
+  private final WorkInHand inHand;
   private final Counter written;
   private final Counter overtaken;
   private final EventRouter router;
@@ -47,7 +49,9 @@ public class ProjectionConsumer {
       DocumentJson documents,
       DocumentIndex index,
       EventPublisher publisher,
+      WorkInHand inHand,
       MeterRegistry metrics) {
+    this.inHand = inHand;
     this.consumer = consumer;
     this.papers = papers;
     this.documents = documents;
@@ -123,6 +127,7 @@ public class ProjectionConsumer {
       return;
     }
     List<Passage> passages = papers.passages(aligned);
+    inHand.advanced();
     ObjectNode document =
         documents.document(
             event.subject(),
@@ -132,6 +137,7 @@ public class ProjectionConsumer {
                 .orElseGet(() -> papers.read(aligned.path("record"))),
             aligned,
             passages);
+    inHand.advanced();
     switch (index.write(event.subject(), document, version)) {
       case WRITTEN -> {
         ObjectNode data =

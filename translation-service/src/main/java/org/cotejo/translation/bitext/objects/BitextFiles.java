@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.cotejo.events.WorkInHand;
 import org.cotejo.objects.Digest;
 import org.cotejo.objects.ObjectKey;
 import org.cotejo.objects.ObjectStore;
@@ -31,10 +32,12 @@ public class BitextFiles {
 
   private final ObjectStore store;
   private final FileLimits limits;
+  private final WorkInHand inHand;
   private final ObjectMapper mapper = JsonMapper.builder().build();
 
   @Inject
-  public BitextFiles(ObjectStore store, FileLimits limits) {
+  public BitextFiles(ObjectStore store, FileLimits limits, WorkInHand inHand) {
+    this.inHand = inHand;
     this.store = store;
     this.limits = limits;
   }
@@ -121,12 +124,16 @@ public class BitextFiles {
   private StoredObject put(String key, byte[] bytes) {
     Digest digest = Digest.of(bytes);
     store.putIfAbsent(new ObjectKey(key), digest, JSON, bytes);
+    inHand.advanced();
     return new StoredObject(key, digest.toString(), JSON, bytes.length);
   }
 
   private byte[] bytes(StoredObject file, long maximumBytes) {
-    return store.readVerified(
-        new ObjectKey(file.objectKey()), Digest.parse(file.digest()), maximumBytes);
+    byte[] content =
+        store.readVerified(
+            new ObjectKey(file.objectKey()), Digest.parse(file.digest()), maximumBytes);
+    inHand.advanced();
+    return content;
   }
 
   private JsonNode json(StoredObject file, long maximumBytes) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import org.cotejo.events.WorkInHand;
 import org.cotejo.objects.Digest;
 import org.cotejo.translation.alignment.Aligner;
 import org.cotejo.translation.alignment.AlignmentSettings;
@@ -31,9 +32,9 @@ public class BitextProducer {
 
   @Produces
   @Singleton
-  BitextMaker maker() {
+  BitextMaker maker(WorkInHand inHand) {
     AlignmentSettings settings = AlignmentSettings.standard();
-    Aligner aligner = new LexicalAligner(settings);
+    Aligner aligner = new LexicalAligner(settings, inHand::advanced);
     return new BitextMaker(
         new Segmenter(new IcuSentenceBreaks()), aligner, method(aligner, settings));
   }

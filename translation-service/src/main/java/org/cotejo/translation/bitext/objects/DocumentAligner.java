@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.cotejo.events.WorkInHand;
 import org.cotejo.translation.bitext.AlignmentResult;
 import org.cotejo.translation.bitext.AlignmentResult.BitextFile;
 import org.cotejo.translation.bitext.AlignmentTask;
@@ -45,6 +46,7 @@ public class DocumentAligner {
   private final Corrections corrections;
   private final BitextWatcher watcher;
   private final MeterRegistry metrics;
+  private final WorkInHand inHand;
 
   @Inject
   public DocumentAligner(
@@ -55,7 +57,8 @@ public class DocumentAligner {
       Lexica lexica,
       Corrections corrections,
       BitextWatcher watcher,
-      MeterRegistry metrics) {
+      MeterRegistry metrics,
+      WorkInHand inHand) {
     this.files = files;
     this.translations = translations;
     this.maker = maker;
@@ -64,6 +67,7 @@ public class DocumentAligner {
     this.corrections = corrections;
     this.watcher = watcher;
     this.metrics = metrics;
+    this.inHand = inHand;
   }
 
   /**
@@ -91,6 +95,7 @@ public class DocumentAligner {
             maker.read(pages.pages(), language, files.parts(task.document().record())),
             changes,
             report);
+    inHand.advanced();
     Reading reading = original.reading();
     StoredObject readingText = files.keep(task.documentId(), task.document().languages(), reading);
     List<BitextFile> bitexts = new ArrayList<>();
@@ -98,6 +103,7 @@ public class DocumentAligner {
     for (TranslationFile translation : task.document().translations()) {
       TranslatedText text =
           translations.read(files.translation(translation.file()), translation.language());
+      inHand.advanced();
       // What curators set in a language they set in the first translation into it, which is served.
       boolean served = languages.add(translation.language().toLowerCase(Locale.ROOT));
       CorrectedTranslation corrected =
@@ -107,6 +113,7 @@ public class DocumentAligner {
               served ? changes : List.of(),
               translation.language(),
               report);
+      inHand.advanced();
       Bitext bitext =
           maker.align(
               reading,
@@ -115,7 +122,9 @@ public class DocumentAligner {
               corrected,
               lexica.latest(language, translation.language()));
       bitexts.add(kept(files.keep(task.documentId(), reading, bitext), bitext));
+      inHand.advanced();
       watcher.made(reading, bitext);
+      inHand.advanced();
     }
     return new AlignmentResult(readingText, bitexts, pages.placed());
   }
