@@ -10,12 +10,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.LintResult;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cotejo.operations.Chart.Variant;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,43 @@ class RenderedChartTest {
             .toList();
     assertEquals(List.of(), faults);
     assertEquals(4, manifests.of("Deployment").count());
+  }
+
+  /** Helm 4 applies on the server, which refuses a list of named things that names one twice. */
+  @ParameterizedTest
+  @MethodSource("variants")
+  void noListHasAKeyTwice(Variant variant) {
+    // Given
+    List<String> faults = new ArrayList<>();
+    // When
+    for (JsonNode pod : Chart.manifests(variant).pods()) {
+      JsonNode spec = pod.path("spec");
+      once(spec.path("volumes"), faults, "name");
+      for (JsonNode containers : List.of(spec.path("containers"), spec.path("initContainers"))) {
+        once(containers, faults, "name");
+        for (JsonNode container : containers) {
+          once(container.path("env"), faults, "name");
+          once(container.path("ports"), faults, "containerPort", "protocol");
+          once(container.path("volumeMounts"), faults, "mountPath");
+        }
+      }
+    }
+    Chart.manifests(variant)
+        .of("Service")
+        .forEach(service -> once(service.at("/spec/ports"), faults, "port", "protocol"));
+    // Then
+    assertEquals(List.of(), faults);
+  }
+
+  private static void once(JsonNode list, List<String> faults, String... keys) {
+    Set<String> seen = new HashSet<>();
+    for (JsonNode one : list) {
+      String key =
+          Stream.of(keys).map(each -> one.path(each).asText()).collect(Collectors.joining("/"));
+      if (!seen.add(key)) {
+        faults.add(key);
+      }
+    }
   }
 
   @Test
