@@ -60,6 +60,10 @@ record Api(String url, String token) {
     return send("POST", path, "", Map.of());
   }
 
+  Answer put(String path) {
+    return send("PUT", path, "", Map.of());
+  }
+
   Answer delete(String path) {
     return send("DELETE", path, "", Map.of());
   }
