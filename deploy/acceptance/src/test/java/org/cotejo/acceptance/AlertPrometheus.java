@@ -41,7 +41,7 @@ final class AlertPrometheus implements AutoCloseable {
 
   /** Windows, each of some looks. */
   private static final Map<String, String> WINDOWS =
-      Map.of("6h", "50s", "1h", "40s", "30m", "15s", "5m", "15s", "2m", "12s", "1m", "12s");
+      Map.of("6h", "80s", "1h", "40s", "30m", "20s", "5m", "15s", "2m", "12s", "1m", "12s");
 
   private final Stack stack;
   private final Path folder;
@@ -111,6 +111,19 @@ final class AlertPrometheus implements AutoCloseable {
       }
     }
     return names;
+  }
+
+  /** Whether an alert fires for a stage. */
+  boolean firing(String name, String stage) {
+    return answer("/api/v1/alerts")
+        .at("/data/alerts")
+        .valueStream()
+        .filter(alert -> alert.path("state").asText().equals("firing"))
+        .map(alert -> alert.path("labels"))
+        .anyMatch(
+            labels ->
+                labels.path("alertname").asText().equals(name)
+                    && labels.path("stage").asText().equals(stage));
   }
 
   private void lookAt(List<String> services) throws IOException {

@@ -148,9 +148,8 @@ class AlertsFireIT {
                           signal("STOP", worker);
                           stopped.add(worker);
                         });
-                return prometheus
-                    .firing()
-                    .containsAll(Set.of("CotejoWorkerStuck", "CotejoStageBehind"));
+                return prometheus.firing("CotejoWorkerStuck", "recognition")
+                    && prometheus.firing().contains("CotejoStageBehind");
               });
       FIRED.addAll(Set.of("CotejoWorkerStuck", "CotejoStageBehind"));
     } finally {
