@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import org.cotejo.search.retrieval.Folding;
 import org.cotejo.search.retrieval.Spelling;
 
@@ -37,7 +36,12 @@ public final class WordPairs {
   private final SameName names;
   private final Map<String, Integer> sources = new HashMap<>();
   private final Map<String, Integer> targets = new HashMap<>();
-  private final Map<Meeting, Integer> meetings = new HashMap<>();
+
+  /** How often a word of the source met a word of the target. */
+  private final Map<String, Map<String, Integer>> meetings = new HashMap<>();
+
+  /** A link is asked for from both sides. */
+  private final Map<Texts, List<Pair>> known = new HashMap<>();
 
   /** Tells whether two words are forms of one name. */
   @FunctionalInterface
@@ -56,9 +60,26 @@ public final class WordPairs {
     }
   }
 
-  private record Meeting(String source, String target) {}
+  /** A word of a text, folded once, since each is compared with every word of the other side. */
+  private record FoldedWord(int start, int end, String written, String folded, String stem) {
+    static List<FoldedWord> of(String text) {
+      return Folding.words(text)
+          .map(
+              word -> {
+                String folded = Folding.fold(word.group());
+                return new FoldedWord(
+                    word.start(), word.end(), word.group(), folded, WordPairs.stem(folded));
+              })
+          .toList();
+    }
 
-  private record Candidate(MatchResult source, MatchResult target, double score) {}
+    boolean telling() {
+      return folded.length() >= 4
+          || (!folded.isEmpty() && Character.isDigit(folded.codePointAt(0)));
+    }
+  }
+
+  private record Candidate(FoldedWord source, FoldedWord target, double score) {}
 
   /** Learns from a document. */
   public WordPairs(List<Texts> links, SameName names) {
@@ -67,10 +88,11 @@ public final class WordPairs {
       Set<String> there = stems(link.source());
       Set<String> here = stems(link.target());
       if (there.size() <= WORDS_OF_A_LINK && here.size() <= WORDS_OF_A_LINK) {
-        there.forEach(word -> sources.merge(word, 1, Integer::sum));
         here.forEach(word -> targets.merge(word, 1, Integer::sum));
         for (String word : there) {
-          here.forEach(other -> meetings.merge(new Meeting(word, other), 1, Integer::sum));
+          sources.merge(word, 1, Integer::sum);
+          Map<String, Integer> met = meetings.computeIfAbsent(word, _ -> new HashMap<>());
+          here.forEach(other -> met.merge(other, 1, Integer::sum));
         }
       }
     }
@@ -78,15 +100,20 @@ public final class WordPairs {
 
   /** The pairs of one link, in the order of the source. */
   public List<Pair> of(Texts link) {
-    List<MatchResult> there = Folding.words(link.source()).toList();
-    List<MatchResult> here = Folding.words(link.target()).toList();
+    return known.computeIfAbsent(link, this::found);
+  }
+
+  private List<Pair> found(Texts link) {
+    List<FoldedWord> there = FoldedWord.of(link.source());
+    List<FoldedWord> here = FoldedWord.of(link.target());
     if (there.size() > WORDS_OF_A_LINK || here.size() > WORDS_OF_A_LINK) {
       return List.of();
     }
     List<Candidate> candidates = new ArrayList<>();
-    for (MatchResult source : there) {
-      for (MatchResult target : here) {
-        double score = score(source.group(), target.group());
+    for (FoldedWord source : there) {
+      Map<String, Integer> met = meetings.getOrDefault(source.stem(), Map.of());
+      for (FoldedWord target : here) {
+        double score = score(source, target, met);
         if (score > 0) {
           candidates.add(new Candidate(source, target, score));
         }
@@ -104,8 +131,8 @@ public final class WordPairs {
     Set<Integer> takenThere = new HashSet<>();
     List<Pair> pairs = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      MatchResult source = candidate.source();
-      MatchResult target = candidate.target();
+      FoldedWord source = candidate.source();
+      FoldedWord target = candidate.target();
       if (!taken.contains(source.start()) && !takenThere.contains(target.start())) {
         taken.add(source.start());
         takenThere.add(target.start());
@@ -122,27 +149,29 @@ public final class WordPairs {
             - (double) candidate.target().start() / link.target().length());
   }
 
-  private double score(String source, String target) {
-    String there = Folding.fold(source);
-    String here = Folding.fold(target);
-    boolean telling = there.length() >= 4 || Character.isDigit(there.codePointAt(0));
-    if (there.equals(here) && telling) {
+  /**
+   * How much speaks for a pair.
+   *
+   * @param met how often the word of the source met words of the target
+   */
+  private double score(FoldedWord source, FoldedWord target, Map<String, Integer> met) {
+    if (source.folded().equals(target.folded()) && source.telling()) {
       return SAME;
     }
-    if (names.test(source, target)) {
+    if (names.test(source.written(), target.written())) {
       return SAME_NAME;
     }
-    if (alike(there, here)) {
+    if (alike(source.folded(), target.folded())) {
       return ALIKE;
     }
-    int together = meetings.getOrDefault(new Meeting(stem(there), stem(here)), 0);
+    int together = met.getOrDefault(target.stem(), 0);
     if (together < LEAST_MEETINGS) {
       return 0;
     }
     double company =
         2.0
             * together
-            / (sources.getOrDefault(stem(there), 0) + targets.getOrDefault(stem(here), 0));
+            / (sources.getOrDefault(source.stem(), 0) + targets.getOrDefault(target.stem(), 0));
     return company >= LEAST_COMPANY ? company : 0;
   }
 

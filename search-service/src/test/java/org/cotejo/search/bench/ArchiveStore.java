@@ -18,8 +18,8 @@ import org.cotejo.objects.ObjectStat;
 import org.cotejo.objects.ObjectStore;
 import org.cotejo.objects.PutOutcome;
 import org.cotejo.search.projection.Bitext;
+import org.cotejo.search.projection.Box;
 import org.cotejo.search.projection.ReadingText;
-import org.cotejo.search.projection.index.DocumentJson;
 
 /** The files of a generated archive, made when they are read; nothing can be written. */
 final class ArchiveStore implements ObjectStore {
@@ -29,10 +29,10 @@ final class ArchiveStore implements ObjectStore {
 
   private final GeneratedArchive archive;
   private final int papers;
-  private final Map<Integer, WrittenPaper> lately =
+  private final Map<Integer, Map<String, byte[]>> lately =
       new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, WrittenPaper> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Integer, Map<String, byte[]>> eldest) {
           return size() > LATELY;
         }
       };
@@ -61,46 +61,56 @@ final class ArchiveStore implements ObjectStore {
   public byte[] read(ObjectKey key, long maximumBytes) {
     String[] parts = key.value().split("/", -1);
     String id = parts[1].replace(".json", "");
-    WrittenPaper paper = paper(Integer.parseInt(id.substring(id.length() - 12)));
-    String form = parts[0].equals("documents") ? parts[2] : parts[0];
-    ObjectNode json =
-        switch (form) {
-          case "records" -> paper.record;
-          case "alignments" -> aligned(paper);
-          case "reading-texts" -> text(paper.text());
-          case "bitexts" -> bitext(paper.bitexts().getFirst());
-          default -> throw new IllegalArgumentException("no such object: " + key);
-        };
-    return json.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] file =
+        files(Integer.parseInt(id.substring(id.length() - 12)))
+            .get(parts[0].equals("documents") ? parts[2] : parts[0]);
+    if (file == null) {
+      throw new IllegalArgumentException("no such object: " + key);
+    }
+    return file;
   }
 
-  /** The last few stay, since the files of a paper are read one after the other. */
-  private WrittenPaper paper(int number) {
+  /** Those of the last few papers stay, since they are read one after the other. */
+  private Map<String, byte[]> files(int number) {
     synchronized (lately) {
-      WrittenPaper known = lately.get(number);
+      Map<String, byte[]> known = lately.get(number);
       if (known != null) {
         return known;
       }
     }
-    WrittenPaper made = archive.paper(number);
+    Map<String, byte[]> made = files(archive.paper(number));
     synchronized (lately) {
       lately.put(number, made);
     }
     return made;
   }
 
-  private static ObjectNode aligned(WrittenPaper paper) {
+  private static Map<String, byte[]> files(WrittenPaper paper) {
+    byte[] text = bytes(text(paper.text()));
+    byte[] bitext = bytes(bitext(paper.bitexts().getFirst()));
     ObjectNode aligned = paper.aligned();
     aligned.put("alignmentVersion", 1);
-    aligned.set("readingText", object("reading-texts/" + paper.id + ".json", text(paper.text())));
-    ObjectNode bitext = object("bitexts/" + paper.id + ".json", bitext(paper.bitexts().getFirst()));
-    aligned.putArray("bitexts").add(bitext.put("language", "en"));
-    return aligned;
+    aligned.set("readingText", object("reading-texts/" + paper.id + ".json", text));
+    aligned
+        .putArray("bitexts")
+        .add(object("bitexts/" + paper.id + ".json", bitext).put("language", "en"));
+    return Map.of(
+        "records",
+        bytes(paper.record),
+        "alignments",
+        bytes(aligned),
+        "reading-texts",
+        text,
+        "bitexts",
+        bitext);
   }
 
-  private static ObjectNode object(String key, ObjectNode content) {
-    byte[] bytes = content.toString().getBytes(StandardCharsets.UTF_8);
-    return JSON.objectNode().put("objectKey", key).put("digest", Digest.of(bytes).toString());
+  private static byte[] bytes(ObjectNode json) {
+    return json.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static ObjectNode object(String key, byte[] content) {
+    return JSON.objectNode().put("objectKey", key).put("digest", Digest.of(content).toString());
   }
 
   private static ObjectNode text(ReadingText text) {
@@ -110,9 +120,16 @@ final class ArchiveStore implements ObjectStore {
     for (ReadingText.Word word : text.words()) {
       ArrayNode boxes =
           words.addObject().put("start", word.start()).put("end", word.end()).putArray("boxes");
-      DocumentJson.boxes(boxes, word.boxes().stream().map(ReadingText.LineBox::box).toList());
-      for (int box = 0; box < boxes.size(); box++) {
-        ((ObjectNode) boxes.get(box)).put("line", word.boxes().get(box).line());
+      for (ReadingText.LineBox placed : word.boxes()) {
+        Box box = placed.box();
+        boxes
+            .addObject()
+            .put("page", box.page())
+            .put("x", box.x())
+            .put("y", box.y())
+            .put("width", box.width())
+            .put("height", box.height())
+            .put("line", placed.line());
       }
     }
     segments(json.putArray("segments"), text.segments());

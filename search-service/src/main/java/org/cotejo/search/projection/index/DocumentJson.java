@@ -10,14 +10,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cotejo.search.names.NameVariants;
-import org.cotejo.search.projection.Box;
 import org.cotejo.search.projection.PaperTypes;
 import org.cotejo.search.projection.Passage;
-import org.cotejo.search.projection.WordPairs;
 import org.cotejo.search.retrieval.Folding;
 
 /** Documents in the form of {@code index/documents-v1.json}. */
@@ -67,6 +64,7 @@ public class DocumentJson {
       entry.set("thumbnail", page.path("thumbnail"));
     }
     json.put("passageCount", passages.size());
+    strings(json.putArray("passageFields"), fields(passages));
     ArrayNode array = json.putArray("passages");
     Set<String> everyday = NameVariants.everyday(passages.stream().map(Passage::text).toList());
     for (Passage passage : passages) {
@@ -161,35 +159,21 @@ public class DocumentJson {
   private static ObjectNode passage(Passage passage) {
     ObjectNode json = JSON.objectNode();
     json.put("id", passage.id());
-    json.put("role", role(passage.role()));
+    json.put("role", PassageDetail.role(passage.role()));
     json.put("language", passage.language());
     ArrayNode pages = json.putArray("pages");
     passage.pages().forEach(pages::add);
     strings(json.putArray("counterpartLanguages"), counterpartLanguages(passage));
     json.put(Languages.field(passage.language()), passage.text());
-    ObjectNode detail = json.putObject("detail");
-    strings(detail.putArray("segments"), passage.segments());
-    boxes(detail.putArray("boxes"), passage.boxes());
-    ArrayNode words = detail.putArray("words");
-    for (Passage.PlacedWord word : passage.words()) {
-      ObjectNode placed = words.addObject().put("start", word.start()).put("end", word.end());
-      boxes(placed.putArray("boxes"), word.boxes());
-    }
-    ArrayNode counterparts = detail.putArray("counterparts");
-    for (Passage.Counterpart counterpart : passage.counterparts()) {
-      ObjectNode other =
-          counterparts
-              .addObject()
-              .put("role", role(counterpart.role()))
-              .put("language", counterpart.language())
-              .put("text", counterpart.text());
-      strings(other.putArray("segments"), counterpart.segments());
-      ArrayNode pairs = other.putArray("pairs");
-      for (WordPairs.Pair pair : counterpart.pairs()) {
-        pairs.add(pair.start()).add(pair.end()).add(pair.otherStart()).add(pair.otherEnd());
-      }
-    }
+    json.put("detail", PassageDetail.write(passage));
     return json;
+  }
+
+  /** The fields that hold the texts, so that a search for passages needs no others. */
+  private static Set<String> fields(List<Passage> passages) {
+    Set<String> fields = new TreeSet<>();
+    passages.forEach(passage -> fields.add(Languages.field(passage.language())));
+    return fields;
   }
 
   /** Primary subtags, by which the lexicon names its languages too. */
@@ -201,24 +185,7 @@ public class DocumentJson {
     return languages;
   }
 
-  /** Boxes as JSON objects. */
-  public static void boxes(ArrayNode array, List<Box> boxes) {
-    for (Box box : boxes) {
-      array
-          .addObject()
-          .put("page", box.page())
-          .put("x", box.x())
-          .put("y", box.y())
-          .put("width", box.width())
-          .put("height", box.height());
-    }
-  }
-
   private static void strings(ArrayNode array, Collection<String> values) {
     values.forEach(array::add);
-  }
-
-  private static String role(Passage.Role role) {
-    return role.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -7,6 +7,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -35,6 +36,10 @@ import org.jboss.logging.Logger;
 public class Rebuild {
   private static final Logger LOG = Logger.getLogger(Rebuild.class);
   private static final int HEARTBEAT_EVERY = 20;
+
+  /** Short of the patience of whoever waits for a heartbeat. */
+  private static final List<Duration> PAUSES =
+      List.of(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(20));
 
   private final DocumentIndex index;
   private final RebuildState states;
@@ -122,9 +127,32 @@ public class Rebuild {
             Gatherers.mapConcurrent(
                 workers,
                 stored -> {
-                  write(fresh, stored);
+                  patiently(() -> write(fresh, stored));
                   return stored;
                 }));
+  }
+
+  /** Does something again when Elasticsearch is too busy for it, a few times with longer pauses. */
+  private void patiently(Runnable write) {
+    for (Duration pause : PAUSES) {
+      try {
+        write.run();
+        return;
+      } catch (IndexUnavailable busy) {
+        LOG.warn("Elasticsearch took no document of the rebuild; it is tried again", busy);
+        pause(pause);
+      }
+    }
+    write.run();
+  }
+
+  private static void pause(Duration pause) {
+    try {
+      Thread.sleep(pause);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the service is stopping", stopping);
+    }
   }
 
   private RebuildState.Held heartbeat(RebuildState.Held held, long documents) {

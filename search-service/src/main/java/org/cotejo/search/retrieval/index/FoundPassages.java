@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import org.cotejo.search.lexicon.Rendering;
 import org.cotejo.search.names.NameVariants;
 import org.cotejo.search.projection.Box;
+import org.cotejo.search.projection.Passage;
+import org.cotejo.search.projection.WordPairs;
 import org.cotejo.search.projection.index.Languages;
+import org.cotejo.search.projection.index.PassageDetail;
 import org.cotejo.search.retrieval.Likeness;
 import org.cotejo.search.retrieval.Marks;
 import org.cotejo.search.retrieval.OtherForms;
@@ -27,9 +30,6 @@ import org.cotejo.search.retrieval.Way;
 
 /** Reads passages out of an answer: their marks, their boxes, and how each word was met. */
 final class FoundPassages {
-  /** Numbers of a pair of words: start and end here, start and end there. */
-  private static final int PAIR = 4;
-
   private final List<Term> said;
   private final List<OtherForms> forms;
   private final NameVariants variants;
@@ -67,11 +67,11 @@ final class FoundPassages {
     Marks marks =
         highlighted.with(
             new Marks(text, met.stream().flatMap(way -> way.ranges().stream()).toList()));
-    JsonNode detail = source.path("detail");
-    List<Box> boxes = boxes(detail.path("boxes"));
+    PassageDetail detail = PassageDetail.read(source.path("detail"));
+    List<Box> boxes = detail.boxes();
     boolean original = "original".equals(source.path("role").asText());
     return new FoundPassage(
-        strings(detail.path("segments")),
+        detail.segments(),
         source.path("role").asText(),
         language,
         text,
@@ -79,10 +79,10 @@ final class FoundPassages {
         integers(source.path("pages")),
         boxes,
         marks.ranges().stream()
-            .map(mark -> markBoxes(detail.path("words"), mark, original ? List.of() : boxes))
+            .map(mark -> markBoxes(detail.words(), mark, original ? List.of() : boxes))
             .toList(),
         met.stream().map(Met::way).toList(),
-        counterparts(detail.path("counterparts"), marks));
+        counterparts(detail.counterparts(), marks));
   }
 
   private List<Met> met(Marks highlighted, String language, Set<String> matched) {
@@ -98,7 +98,8 @@ final class FoundPassages {
       } else if (matched.contains(PassageJson.name(number, Way.Kind.LEXICON))) {
         List<Marks.Range> places = rendered(highlighted, forms.get(number));
         met.add(met(text, term, Way.Kind.LEXICON, places));
-      } else if (matched.contains(PassageJson.name(number, Way.Kind.SPELLING))) {
+      } else {
+        // What matched nothing else: to be asked by name, near spellings would be looked up again.
         met.add(met(text, term, Way.Kind.SPELLING, misspelt(text, term)));
       }
     }
@@ -136,34 +137,31 @@ final class FoundPassages {
     return new Met(new Way(term.text(), kind, as), ranges);
   }
 
-  private static List<FoundCounterpart> counterparts(JsonNode array, Marks marks) {
-    List<FoundCounterpart> counterparts = new ArrayList<>();
-    for (JsonNode counterpart : array) {
-      String text = counterpart.path("text").asText();
-      counterparts.add(
-          new FoundCounterpart(
-              counterpart.path("role").asText(),
-              counterpart.path("language").asText(),
-              text,
-              strings(counterpart.path("segments")),
-              partners(counterpart.path("pairs"), marks),
-              false));
-    }
-    return counterparts;
+  private static List<FoundCounterpart> counterparts(
+      List<Passage.Counterpart> counterparts, Marks marks) {
+    return counterparts.stream()
+        .map(
+            counterpart ->
+                new FoundCounterpart(
+                    PassageDetail.role(counterpart.role()),
+                    counterpart.language(),
+                    counterpart.text(),
+                    counterpart.segments(),
+                    partners(counterpart.pairs(), marks),
+                    false))
+        .toList();
   }
 
   /** The words of a counterpart that stand for the marked ones. */
-  private static List<Marks.Range> partners(JsonNode pairs, Marks marks) {
-    List<Marks.Range> ranges = new ArrayList<>();
-    for (int at = 0; at + PAIR <= pairs.size(); at += PAIR) {
-      int start = pairs.get(at).asInt();
-      int end = pairs.get(at + 1).asInt();
-      if (marks.ranges().stream().anyMatch(mark -> start < mark.end() && mark.start() < end)) {
-        ranges.add(new Marks.Range(pairs.get(at + 2).asInt(), pairs.get(at + 3).asInt()));
-      }
-    }
-    ranges.sort(Comparator.comparingInt(Marks.Range::start));
-    return ranges;
+  private static List<Marks.Range> partners(List<WordPairs.Pair> pairs, Marks marks) {
+    return pairs.stream()
+        .filter(
+            pair ->
+                marks.ranges().stream()
+                    .anyMatch(mark -> pair.start() < mark.end() && mark.start() < pair.end()))
+        .map(pair -> new Marks.Range(pair.otherStart(), pair.otherEnd()))
+        .sorted(Comparator.comparingInt(Marks.Range::start))
+        .toList();
   }
 
   /**
@@ -171,39 +169,19 @@ final class FoundPassages {
    *
    * @param otherwise where no word there has a box
    */
-  private static List<Box> markBoxes(JsonNode words, Marks.Range mark, List<Box> otherwise) {
-    List<Box> boxes = new ArrayList<>();
-    for (JsonNode word : words) {
-      if (word.path("start").asInt() < mark.end() && mark.start() < word.path("end").asInt()) {
-        boxes.addAll(boxes(word.path("boxes")));
-      }
-    }
+  private static List<Box> markBoxes(
+      List<Passage.PlacedWord> words, Marks.Range mark, List<Box> otherwise) {
+    List<Box> boxes =
+        words.stream()
+            .filter(word -> word.start() < mark.end() && mark.start() < word.end())
+            .flatMap(word -> word.boxes().stream())
+            .toList();
     return boxes.isEmpty() ? otherwise : boxes;
-  }
-
-  static List<String> strings(JsonNode array) {
-    List<String> strings = new ArrayList<>();
-    array.forEach(value -> strings.add(value.asText()));
-    return strings;
   }
 
   private static List<Integer> integers(JsonNode array) {
     List<Integer> integers = new ArrayList<>();
     array.forEach(value -> integers.add(value.asInt()));
     return integers;
-  }
-
-  private static List<Box> boxes(JsonNode array) {
-    List<Box> boxes = new ArrayList<>();
-    for (JsonNode box : array) {
-      boxes.add(
-          new Box(
-              box.path("page").asInt(),
-              box.path("x").asInt(),
-              box.path("y").asInt(),
-              box.path("width").asInt(),
-              box.path("height").asInt()));
-    }
-    return boxes;
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cotejo.search.projection.index.Languages;
 import org.cotejo.search.retrieval.Likeness;
 import org.cotejo.search.retrieval.Marks;
@@ -25,54 +26,78 @@ final class PassageJson {
   /** Below the word itself: what somebody typed comes first, what may stand for it after. */
   private static final double LEXICON_BOOST = 0.5;
 
-  private static final List<String> FIELDS =
-      Languages.fields()
-          .flatMap(
-              field ->
-                  List.of(
-                      "passages." + field,
-                      "passages." + field + ".folded^1.5",
-                      "passages." + field + ".exact^2")
-                      .stream())
-          .toList();
+  /** Documents by their passages in any language. */
+  static final PassageJson OF_ANY = new PassageJson(Languages.fields().toList(), false);
 
-  private static final List<String> FOLDED =
-      Languages.fields().map(field -> "passages." + field + ".folded").toList();
+  private final List<String> texts;
+  private final List<String> everyForm;
+  private final List<String> folded;
+  private final boolean named;
 
-  private PassageJson() {}
+  /**
+   * Queries over some fields.
+   *
+   * @param texts names of the fields of languages
+   * @param named whether the parts of the query have names; each costs time for each document shown
+   */
+  PassageJson(List<String> texts, boolean named) {
+    this.texts = texts.stream().map(field -> "passages." + field).toList();
+    this.everyForm =
+        this.texts.stream()
+            .flatMap(field -> Stream.of(field, field + ".folded^1.5", field + ".exact^2"))
+            .toList();
+    this.folded = this.texts.stream().map(field -> field + ".folded").toList();
+    this.named = named;
+  }
 
-  /** Name of the part of a query that met a term in one way; answers carry it. */
+  /**
+   * Name of the part of a query that met a term in one way; answers carry it. Spellings have none:
+   * they are the last, and would be looked up in the index once more for each document shown.
+   */
   static String name(int term, Way.Kind kind) {
     return term + "/" + kind;
   }
 
   /**
-   * Documents with such passages, and the best of these.
+   * Documents with such passages.
    *
    * @param forms other forms, one for each term that is said
-   * @param size most passages that come with a document; 0 for none
    */
-  static ObjectNode nested(Query query, Tolerance tolerance, List<OtherForms> forms, int size) {
+  ObjectNode nested(Query query, Tolerance tolerance, List<OtherForms> forms) {
     ObjectNode nested = JSON.objectNode();
     nested.put("path", "passages").put("score_mode", "max");
     nested.set("query", query(query, tolerance, forms));
-    if (size > 0) {
-      ObjectNode inner = nested.putObject("inner_hits");
-      inner.put("size", size).put("name", "passages");
-      inner.set("highlight", highlight(query, forms));
-    }
+    return JSON.objectNode().set("nested", nested);
+  }
+
+  /**
+   * The same with the best passages of each document, and how each term was met in them.
+   *
+   * @param size most passages that come with a document
+   */
+  ObjectNode withPassages(Query query, Tolerance tolerance, List<OtherForms> forms, int size) {
+    ObjectNode nested = JSON.objectNode();
+    nested.put("path", "passages").put("score_mode", "none");
+    nested.set("query", query(query, tolerance, forms));
+    ObjectNode inner = nested.putObject("inner_hits");
+    inner.put("size", size).put("name", "passages");
+    ArrayNode shown = inner.putObject("_source").putArray("includes");
+    List.of("passages.role", "passages.language", "passages.pages", "passages.detail")
+        .forEach(shown::add);
+    shown.add("passages.text_*");
+    inner.set("highlight", highlight(query, forms));
     return JSON.objectNode().set("nested", nested);
   }
 
   /** Documents with any passage in which a term occurs. */
-  static ObjectNode any(Term term) {
+  ObjectNode any(Term term) {
     ObjectNode nested = JSON.objectNode();
     ObjectNode inside = nested.putObject("nested").put("path", "passages");
     inside.set("query", TermJson.exactly(term, fields(term)));
     return nested;
   }
 
-  private static ObjectNode query(Query query, Tolerance tolerance, List<OtherForms> forms) {
+  private ObjectNode query(Query query, Tolerance tolerance, List<OtherForms> forms) {
     ObjectNode bool = JSON.objectNode();
     ArrayNode must = bool.putArray("must");
     List<Term> said = query.said();
@@ -84,23 +109,23 @@ final class PassageJson {
     return JSON.objectNode().set("bool", bool);
   }
 
-  private static ObjectNode oneOfItsForms(
-      int number, Term term, Tolerance tolerance, OtherForms other) {
+  private ObjectNode oneOfItsForms(int number, Term term, Tolerance tolerance, OtherForms other) {
     ObjectNode best = JSON.objectNode();
     ArrayNode forms = best.putObject("dis_max").putArray("queries");
     if (term instanceof Fuzzy) {
-      forms.add(named(number, Way.Kind.WORD, 1, TermJson.exactly(new Word(term.text()), FIELDS)));
-      forms.add(named(number, Way.Kind.SPELLING, SPELLING_BOOST, TermJson.exactly(term, FOLDED)));
+      forms.add(
+          named(number, Way.Kind.WORD, 1, TermJson.exactly(new Word(term.text()), everyForm)));
+      forms.add(named(number, Way.Kind.SPELLING, SPELLING_BOOST, TermJson.exactly(term, folded)));
       return best;
     }
-    forms.add(named(number, Way.Kind.WORD, 1, TermJson.exactly(term, FIELDS)));
+    forms.add(named(number, Way.Kind.WORD, 1, TermJson.exactly(term, everyForm)));
     if (!other.names().isEmpty()) {
       forms.add(
           named(
               number,
               Way.Kind.VARIANT,
               VARIANT_BOOST,
-              TermJson.forms(other.names(), "passages.sounds", FOLDED)));
+              TermJson.forms(other.names(), "passages.sounds", folded)));
     }
     if (!other.directions().isEmpty()) {
       forms.add(named(number, Way.Kind.LEXICON, LEXICON_BOOST, RenderingJson.of(term, other)));
@@ -112,29 +137,32 @@ final class PassageJson {
               number,
               Way.Kind.SPELLING,
               SPELLING_BOOST,
-              TermJson.misspelt(term.text(), edits, FOLDED)));
+              TermJson.misspelt(term.text(), edits, folded)));
     }
     if (tolerance.spellings() && term instanceof Phrase phrase && Likeness.mayBeMisspelt(phrase)) {
       forms.add(
           named(
-              number, Way.Kind.SPELLING, SPELLING_BOOST, TermJson.misspeltPhrase(phrase, FOLDED)));
+              number, Way.Kind.SPELLING, SPELLING_BOOST, TermJson.misspeltPhrase(phrase, folded)));
     }
     return best;
   }
 
-  private static ObjectNode named(int number, Way.Kind kind, double boost, ObjectNode query) {
+  private ObjectNode named(int number, Way.Kind kind, double boost, ObjectNode query) {
     ObjectNode bool = JSON.objectNode();
-    ObjectNode named = bool.putObject("bool").put("_name", name(number, kind)).put("boost", boost);
-    named.putArray("must").add(query);
+    ObjectNode way = bool.putObject("bool").put("boost", boost);
+    if (named && kind != Way.Kind.SPELLING) {
+      way.put("_name", name(number, kind));
+    }
+    way.putArray("must").add(query);
     return bool;
   }
 
-  private static List<String> fields(Term term) {
-    return term instanceof Fuzzy ? FOLDED : FIELDS;
+  private List<String> fields(Term term) {
+    return term instanceof Fuzzy ? folded : everyForm;
   }
 
   /** Marks the words themselves; the others are found in what comes back, with their reason. */
-  private static ObjectNode highlight(Query query, List<OtherForms> forms) {
+  private ObjectNode highlight(Query query, List<OtherForms> forms) {
     ObjectNode highlight = JSON.objectNode();
     highlight
         .put("type", "unified")
@@ -145,7 +173,7 @@ final class PassageJson {
     highlight.putArray("post_tags").add(String.valueOf(Marks.CLOSE));
     ArrayNode any = highlight.putObject("highlight_query").putObject("bool").putArray("should");
     for (Term term : query.said()) {
-      any.add(TermJson.exactly(term instanceof Fuzzy ? new Word(term.text()) : term, FIELDS));
+      any.add(TermJson.exactly(term instanceof Fuzzy ? new Word(term.text()) : term, everyForm));
     }
     forms.stream()
         .flatMap(OtherForms::rendered)
@@ -153,13 +181,12 @@ final class PassageJson {
     ArrayNode highlighted = highlight.putArray("fields");
     // The stems of the first field know nothing of a prefix that is longer than the stem; the
     // others have the words themselves, without and with their accents.
-    Languages.fields()
-        .forEach(
-            field -> {
-              highlighted.addObject().putObject("passages." + field);
-              highlighted.addObject().putObject("passages." + field + ".folded");
-              highlighted.addObject().putObject("passages." + field + ".exact");
-            });
+    texts.forEach(
+        field -> {
+          highlighted.addObject().putObject(field);
+          highlighted.addObject().putObject(field + ".folded");
+          highlighted.addObject().putObject(field + ".exact");
+        });
     return highlight;
   }
 }

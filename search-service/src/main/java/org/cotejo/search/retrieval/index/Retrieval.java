@@ -10,7 +10,6 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.HitsMetadata;
 import co.elastic.clients.elasticsearch.core.search.InnerHitsResult;
 import co.elastic.clients.json.JsonData;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -20,6 +19,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,15 +93,12 @@ public class Retrieval {
   public SearchResult search(SearchQuery query) {
     index.ensure();
     List<OtherForms> forms = forms(query);
-    String json = SearchRequestJson.of(query, forms).toString();
-    SearchRequest request =
-        SearchRequest.of(builder -> builder.withJson(new StringReader(json)).index(index.alias()));
     return Timer.builder("cotejo.search.duration")
         .description("Searches, by whether words were asked for")
         .tag("kind", query.query().said().isEmpty() ? "list" : "words")
         .serviceLevelObjectives(SEARCH_BUCKETS)
         .register(metrics)
-        .record(() -> answer(query, forms, request));
+        .record(() -> answer(query, forms));
   }
 
   /** Other forms of each term that is said; none where they are not wanted. */
@@ -138,23 +135,54 @@ public class Retrieval {
     return said.size() > MAXIMUM_RENDERED_WORDS ? List.of() : said.stream().map(words::of).toList();
   }
 
-  private SearchResult answer(SearchQuery query, List<OtherForms> forms, SearchRequest request) {
+  private SearchResult answer(SearchQuery query, List<OtherForms> forms) {
+    SearchResponse<ObjectNode> response = ask(SearchRequestJson.of(query, forms));
+    List<Hit<ObjectNode>> found = response.hits().hits();
+    int size = query.window().size();
+    List<Hit<ObjectNode>> page = found.subList(0, Math.min(size, found.size()));
+    Optional<List<String>> next =
+        found.size() > size
+            ? Optional.of(page.getLast().sort().stream().map(Retrieval::text).toList())
+            : Optional.empty();
+    Map<String, InnerHitsResult> passages = passages(query, forms, page);
+    FoundPassages reader = new FoundPassages(query.query().said(), forms, variants);
+    var total = response.hits().total();
+    return new SearchResult(
+        total == null ? 0 : total.value(),
+        page.stream().map(hit -> hit(hit, passages, reader)).toList(),
+        facets(response.aggregations()),
+        next);
+  }
+
+  /**
+   * The passages of documents by their ids. They are asked for when the page is known: together
+   * with it, they would be read for one document more, and each way of meeting a word weighed for
+   * documents too.
+   */
+  private Map<String, InnerHitsResult> passages(
+      SearchQuery query, List<OtherForms> forms, List<Hit<ObjectNode>> page) {
+    if (query.window().passages() == 0 || query.query().said().isEmpty() || page.isEmpty()) {
+      return Map.of();
+    }
+    ObjectNode request =
+        SearchRequestJson.passages(
+            query,
+            forms,
+            page.stream().map(FoundDocument::id).toList(),
+            FoundDocument.textFields(page));
+    Map<String, InnerHitsResult> passages = new HashMap<>();
+    for (Hit<ObjectNode> hit : ask(request).hits().hits()) {
+      passages.put(hit.id(), Objects.requireNonNull(hit.innerHits().get("passages")));
+    }
+    return passages;
+  }
+
+  private SearchResponse<ObjectNode> ask(ObjectNode json) {
+    SearchRequest request =
+        SearchRequest.of(
+            builder -> builder.withJson(new StringReader(json.toString())).index(index.alias()));
     try {
-      SearchResponse<ObjectNode> response = client.search(request, ObjectNode.class);
-      FoundPassages reader = new FoundPassages(query.query().said(), forms, variants);
-      List<Hit<ObjectNode>> found = response.hits().hits();
-      int size = query.window().size();
-      List<Hit<ObjectNode>> page = found.subList(0, Math.min(size, found.size()));
-      Optional<List<String>> next =
-          found.size() > size
-              ? Optional.of(page.getLast().sort().stream().map(Retrieval::text).toList())
-              : Optional.empty();
-      var total = response.hits().total();
-      return new SearchResult(
-          total == null ? 0 : total.value(),
-          page.stream().map(hit -> hit(hit, reader)).toList(),
-          facets(response.aggregations()),
-          next);
+      return client.search(request, ObjectNode.class);
     } catch (ElasticsearchException refused) {
       if (refused.status() == BAD_REQUEST) {
         throw new QueryText.InvalidQuery(
@@ -166,14 +194,12 @@ public class Retrieval {
     }
   }
 
-  private static SearchResult.Hit hit(Hit<ObjectNode> hit, FoundPassages reader) {
-    ObjectNode source = hit.source();
-    if (source == null) {
-      throw new IllegalStateException("a hit without its document");
-    }
+  private SearchResult.Hit hit(
+      Hit<ObjectNode> hit, Map<String, InnerHitsResult> found, FoundPassages reader) {
+    SearchResult.DocumentSummary summary = FoundDocument.read(hit, this::title);
     List<SearchResult.FoundPassage> passages = new ArrayList<>();
     long passageTotal = 0;
-    InnerHitsResult inner = hit.innerHits().get("passages");
+    InnerHitsResult inner = found.get(summary.documentId());
     if (inner != null) {
       HitsMetadata<JsonData> hits = inner.hits();
       var total = hits.total();
@@ -183,22 +209,14 @@ public class Retrieval {
       }
     }
     Double score = hit.score();
-    return new SearchResult.Hit(summary(source), score == null ? 0 : score, passageTotal, passages);
+    return new SearchResult.Hit(summary, score == null ? 0 : score, passageTotal, passages);
   }
 
-  private static SearchResult.DocumentSummary summary(ObjectNode source) {
-    return new SearchResult.DocumentSummary(
-        source.path("documentId").asText(),
-        source.path("title").asText(),
-        optional(source.path("dateEdtf")),
-        optional(source.path("datePrinted")),
-        optional(source.path("collection")),
-        optional(source.path("recordNumber")),
-        FoundPassages.strings(source.path("originalLanguages")),
-        FoundPassages.strings(source.path("translationLanguages")),
-        source.path("accessLevel").asText(),
-        source.path("pageCount").asInt() > 0,
-        source.path("needsReview").asBoolean());
+  private String title(String documentId) {
+    return index
+        .getWithout(documentId, List.of("passages", "pages"))
+        .map(document -> document.source().path("title").asText())
+        .orElse("");
   }
 
   private static Map<String, SequencedMap<String, Long>> facets(
@@ -235,9 +253,5 @@ public class Retrieval {
 
   private static String text(FieldValue value) {
     return value._toJsonString();
-  }
-
-  private static Optional<String> optional(JsonNode value) {
-    return value.isTextual() ? Optional.of(value.asText()) : Optional.empty();
   }
 }

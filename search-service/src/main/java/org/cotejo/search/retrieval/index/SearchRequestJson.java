@@ -42,7 +42,7 @@ final class SearchRequestJson {
     // One more than asked for tells whether there is a next page.
     json.put("size", window.size() + 1);
     json.put("track_total_hits", true);
-    json.putObject("_source").putArray("excludes").add("passages").add("pages");
+    FoundDocument.ask(json);
     sort(json.putArray("sort"), search);
     if (!window.after().isEmpty()) {
       json.set("search_after", after(window));
@@ -56,6 +56,27 @@ final class SearchRequestJson {
         json.putObject("post_filter").putObject("bool").set("filter", chosen);
       }
     }
+    return json;
+  }
+
+  /**
+   * The request for the best passages of documents that were found; documents of which only the
+   * record was are not in its answer.
+   *
+   * @param documents ids of at least one
+   * @param fields those that hold their texts
+   */
+  static ObjectNode passages(
+      SearchQuery search, List<OtherForms> forms, List<String> documents, List<String> fields) {
+    ObjectNode json = JSON.objectNode();
+    json.put("size", documents.size()).put("track_total_hits", false).put("_source", false);
+    ArrayNode filter = json.putObject("query").putObject("bool").putArray("filter");
+    AccessJson.filter(filter, search.viewer());
+    ArrayNode ids = filter.addObject().putObject("terms").putArray("documentId");
+    documents.forEach(ids::add);
+    filter.add(
+        new PassageJson(fields, true)
+            .withPassages(search.query(), search.tolerance(), forms, search.window().passages()));
     return json;
   }
 
@@ -130,9 +151,7 @@ final class SearchRequestJson {
       search.query().unsaid().forEach(term -> nowhere(not, term));
     } else {
       ArrayNode should = bool.putArray("should");
-      should.add(
-          PassageJson.nested(
-              search.query(), search.tolerance(), forms, search.window().passages()));
+      should.add(PassageJson.OF_ANY.nested(search.query(), search.tolerance(), forms));
       should.add(inRecord(search.query(), forms));
       bool.put("minimum_should_match", 1);
     }
@@ -168,7 +187,7 @@ final class SearchRequestJson {
 
   /** Where no word is sought, an excluded one excludes the whole document. */
   private static void nowhere(ArrayNode not, Term term) {
-    not.add(PassageJson.any(term));
+    not.add(PassageJson.OF_ANY.any(term));
     not.add(TermJson.exactly(term, RECORD));
   }
 
