@@ -50,7 +50,9 @@ export const en = {
     ways: {
       variant: (term: string, as: string) => `“${term}” found as ${as}`,
       lexicon: (term: string, as: string) => `“${term}” rendered as ${as}`,
+      reading: (term: string, as: string) => `“${term}” may stand where ${as} was read`,
       spelling: (term: string, as: string) => `“${term}” read as ${as}`,
+      letters: (term: string, as: string) => `“${term}” has most letters of ${as}`,
     },
     through: {
       translation: 'found in the translation',

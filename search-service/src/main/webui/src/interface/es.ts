@@ -52,7 +52,9 @@ export const es: Strings = {
     ways: {
       variant: (term, as) => `«${term}» hallado como ${as}`,
       lexicon: (term, as) => `«${term}» vertido como ${as}`,
+      reading: (term, as) => `«${term}» puede estar donde se leyó ${as}`,
       spelling: (term, as) => `«${term}» leído como ${as}`,
+      letters: (term, as) => `«${term}» tiene casi todas las letras de ${as}`,
     },
     through: {
       translation: 'hallado en la traducción',

@@ -60,6 +60,40 @@ class EvidenceIT extends SearchSteps {
   }
 
   @Test
+  void anUncertainWordIsFoundByWhatElseItMaySay() {
+    // Given: three faults in one word, and another that begins with one
+    TestPaper uncertain =
+        paper("Mala copia")
+            .readWith(0.5)
+            .sentence("Los aer0drornos de Brauvalonda.", "The airfields of Granvalonda.");
+    send("cotejo.bitexts", uncertain.aligned(1));
+    // Then
+    found("aeródromos", uncertain)
+        .body("hits[0].passages[0].ways[0].kind", equalTo("reading"))
+        .body("hits[0].passages[0].ways[0].as", contains("aer0drornos"))
+        .body("hits[0].passages[0].markBoxes.x", contains(60));
+    found("\"los aeródromos\"", uncertain)
+        .body("hits[0].passages[0].ways[0].kind", equalTo("reading"))
+        .body("hits[0].passages[0].markBoxes.x", contains(0, 60));
+    found("granvaionda", uncertain)
+        .body("hits[0].passages[0].ways[0].kind", equalTo("letters"))
+        .body("hits[0].passages[0].ways[0].as", contains("Brauvalonda"))
+        .body("hits[0].passages[0].markBoxes.x", contains(180));
+    search(Map.of("q", "aeródromos", "spellings", "off")).body("total", equalTo(0));
+  }
+
+  @Test
+  void aWordThatWasReadWellSaysNothingElse() {
+    // Given
+    TestPaper sure =
+        paper("Buena copia").readWith(0.95).sentence("Los carn1nantes zurrapones.", "Walkers.");
+    send("cotejo.bitexts", sure.aligned(1));
+    // Then
+    found("zurrapones", sure);
+    search(Map.of("q", "caminantes")).body("total", equalTo(0));
+  }
+
+  @Test
   void passagesOfADocumentStandTogetherTheBestFirst() {
     // Given
     TestPaper paper =

@@ -28,6 +28,7 @@ final class TestPaper {
   final String id;
   final ObjectNode record = JSON.objectNode();
   private final ObjectStore store;
+  private double confidence = 0.9;
   private final List<String> original = new ArrayList<>();
   private final List<String> english = new ArrayList<>();
   private byte[] scan = new byte[0];
@@ -41,6 +42,12 @@ final class TestPaper {
     record.put("title", title);
     record.putArray("originalLanguages").add("es");
     record.putObject("access").put("level", "public");
+  }
+
+  /** Says with what confidence its words were read. */
+  TestPaper readWith(double share) {
+    confidence = share;
+    return this;
   }
 
   /**
@@ -158,7 +165,7 @@ final class TestPaper {
                 .addObject()
                 .put("start", start)
                 .put("end", start + length)
-                .put("confidence", 0.9)
+                .put("confidence", confidence)
                 .putArray("boxes");
         box(boxes, column * WORD_STEP, 100 * (number + 1), "p1r1l" + (number + 1));
         if (word.contains("|")) {
@@ -205,7 +212,7 @@ final class TestPaper {
       ObjectNode link = links.addObject();
       link.putArray("source").add("s" + number);
       link.putArray("target").add("t" + number);
-      link.put("confidence", 0.9).put("method", "test");
+      link.put("confidence", confidence).put("method", "test");
       offset += length + 1;
     }
     json.putObject("unlinked").putArray("source");

@@ -37,10 +37,19 @@ public record Passage(
     counterparts = List.copyOf(counterparts);
   }
 
-  /** A word of the passage and its boxes. */
-  public record PlacedWord(int start, int end, List<Box> boxes) {
+  /**
+   * A word of the passage and its boxes.
+   *
+   * @param confidence with which it was read, 0 to 1; 1 for a word that was not
+   */
+  public record PlacedWord(int start, int end, List<Box> boxes, double confidence) {
     public PlacedWord {
       boxes = List.copyOf(boxes);
+    }
+
+    /** A word of which nobody doubts the letters. */
+    public PlacedWord(int start, int end, List<Box> boxes) {
+      this(start, end, boxes, 1);
     }
   }
 

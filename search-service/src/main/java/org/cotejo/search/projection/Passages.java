@@ -198,7 +198,8 @@ public final class Passages {
                 new Passage.PlacedWord(
                     offset + Math.max(0, word.start() - segment.start()),
                     offset + Math.min(segment.end(), word.end()) - segment.start(),
-                    word.boxes().stream().map(ReadingText.LineBox::box).toList()))
+                    word.boxes().stream().map(ReadingText.LineBox::box).toList(),
+                    word.confidence()))
         .toList();
   }
 

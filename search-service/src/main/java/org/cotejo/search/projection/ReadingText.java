@@ -16,10 +16,19 @@ public record ReadingText(String language, String text, List<Word> words, List<S
     segments = List.copyOf(segments);
   }
 
-  /** A word and where it stands; a word broken over lines or pages has several boxes. */
-  public record Word(int start, int end, List<LineBox> boxes) {
+  /**
+   * A word and where it stands; a word broken over lines or pages has several boxes.
+   *
+   * @param confidence with which it was read, 0 to 1
+   */
+  public record Word(int start, int end, List<LineBox> boxes, double confidence) {
     public Word {
       boxes = List.copyOf(boxes);
+    }
+
+    /** A word read without doubt. */
+    public Word(int start, int end, List<LineBox> boxes) {
+      this(start, end, boxes, 1);
     }
   }
 

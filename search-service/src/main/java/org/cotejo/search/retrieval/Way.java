@@ -18,8 +18,12 @@ public record Way(String term, Kind kind, List<String> as) {
     VARIANT,
     /** A word of another language by which the archive renders it. */
     LEXICON,
+    /** Another reading of a word that was read uncertainly: like letters taken for each other. */
+    READING,
     /** A spelling that differs by a letter or two. */
-    SPELLING
+    SPELLING,
+    /** An uncertainly read word with most of the letters in the same order. */
+    LETTERS
   }
 
   public Way {

@@ -27,6 +27,9 @@ final class ArchiveStore implements ObjectStore {
 
   private static final int LATELY = 32;
 
+  /** One word of so many was read with doubt. */
+  private static final int UNCERTAIN = 10;
+
   private final GeneratedArchive archive;
   private final int papers;
   private final Map<Integer, Map<String, byte[]>> lately =
@@ -119,7 +122,12 @@ final class ArchiveStore implements ObjectStore {
     ArrayNode words = json.putArray("words");
     for (ReadingText.Word word : text.words()) {
       ArrayNode boxes =
-          words.addObject().put("start", word.start()).put("end", word.end()).putArray("boxes");
+          words
+              .addObject()
+              .put("start", word.start())
+              .put("end", word.end())
+              .put("confidence", word.start() % UNCERTAIN == 0 ? 0.6 : 0.95)
+              .putArray("boxes");
       for (ReadingText.LineBox placed : word.boxes()) {
         Box box = placed.box();
         boxes

@@ -3,7 +3,10 @@ package org.cotejo.search.bench;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.cotejo.search.projection.Bitext;
 import org.cotejo.search.projection.Box;
 import org.cotejo.search.projection.ReadingText;
@@ -21,6 +24,9 @@ public final class WrittenPaper {
   private final List<String> original = new ArrayList<>();
   private final List<String> translation = new ArrayList<>();
 
+  /** By the offset of the word; others were read without doubt. */
+  private final Map<Integer, Double> confidences = new HashMap<>();
+
   public WrittenPaper(String id, String title) {
     this.id = id;
     record.put("title", title);
@@ -33,6 +39,23 @@ public final class WrittenPaper {
     original.add(spanish);
     translation.add(english);
     return this;
+  }
+
+  /**
+   * Adds a sentence as it was read. A misread word has a confidence between .2 and .9, another one
+   * between .6 and 1, so that neither is known by it.
+   */
+  public WrittenPaper misread(String truth, String read, String english, Random random) {
+    String[] words = truth.split(" ", -1);
+    String[] there = read.split(" ", -1);
+    int offset = original.stream().mapToInt(sentence -> sentence.length() + 1).sum();
+    for (int word = 0; word < there.length; word++) {
+      double chance = random.nextDouble();
+      boolean right = there[word].equals(words[word]);
+      confidences.put(offset, right ? 0.6 + 0.4 * chance : 0.2 + 0.7 * chance);
+      offset += there[word].length() + 1;
+    }
+    return sentence(read, english);
   }
 
   /** Says when it was written. */
@@ -73,7 +96,11 @@ public final class WrittenPaper {
       for (String word : sentence.split(" ", -1)) {
         if (!word.isEmpty()) {
           words.add(
-              new ReadingText.Word(offset, offset + word.length(), List.of(box(offset, word))));
+              new ReadingText.Word(
+                  offset,
+                  offset + word.length(),
+                  List.of(box(offset, word)),
+                  confidences.getOrDefault(offset, 1.0)));
         }
         offset += word.length() + 1;
       }

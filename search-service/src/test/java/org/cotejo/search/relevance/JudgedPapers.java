@@ -257,11 +257,16 @@ final class JudgedPapers {
                 NAMES.get(name).english(),
                 clear ? what.english() : what.otherEnglish(),
                 of.english());
+    Random confidence = new Random(number);
     int at = random.nextInt(3);
     for (int sentence = 0; sentence < 3; sentence++) {
       String[] other = OTHER_SENTENCES.get(random.nextInt(OTHER_SENTENCES.size()));
       String original = sentence == at ? spanish : other[0];
-      paper.sentence(page.read(original), !translated ? "" : sentence == at ? english : other[1]);
+      paper.misread(
+          original,
+          page.read(original),
+          !translated ? "" : sentence == at ? english : other[1],
+          confidence);
     }
     return new Told(paper, deed, thing, name, place, clear, year);
   }

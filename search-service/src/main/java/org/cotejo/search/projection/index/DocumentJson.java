@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.cotejo.search.names.NameVariants;
 import org.cotejo.search.projection.PaperTypes;
 import org.cotejo.search.projection.Passage;
+import org.cotejo.search.projection.Readings;
 import org.cotejo.search.retrieval.Folding;
 
 /** Documents in the form of {@code index/documents-v1.json}. */
@@ -165,6 +166,11 @@ public class DocumentJson {
     passage.pages().forEach(pages::add);
     strings(json.putArray("counterpartLanguages"), counterpartLanguages(passage));
     json.put(Languages.field(passage.language()), passage.text());
+    Readings readings = Readings.of(passage);
+    if (!readings.shapes().isEmpty()) {
+      json.put("readings", readings.shapes());
+      strings(json.putArray("letters"), readings.letters());
+    }
     json.put("detail", PassageDetail.write(passage));
     return json;
   }

@@ -94,7 +94,12 @@ public class PaperReader {
       for (JsonNode box : word.path("boxes")) {
         boxes.add(new ReadingText.LineBox(box(box), box.path("line").asText()));
       }
-      words.add(new ReadingText.Word(word.path("start").asInt(), word.path("end").asInt(), boxes));
+      words.add(
+          new ReadingText.Word(
+              word.path("start").asInt(),
+              word.path("end").asInt(),
+              boxes,
+              word.path("confidence").asDouble(1)));
     }
     return new ReadingText(
         json.path("languages").path(0).asText("und"),

@@ -60,7 +60,7 @@ public record SearchView(
       List<WayView> ways,
       List<CounterpartView> counterparts) {}
 
-  /** How a word was met: word, variant, lexicon or spelling; as what, where it was other. */
+  /** How a word was met: word, variant, lexicon, reading, spelling or letters; as what else. */
   public record WayView(String term, String kind, List<String> as) {}
 
   /** The same in another language. */

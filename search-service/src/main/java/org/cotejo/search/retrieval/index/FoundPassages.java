@@ -16,6 +16,7 @@ import org.cotejo.search.projection.Passage;
 import org.cotejo.search.projection.WordPairs;
 import org.cotejo.search.projection.index.Languages;
 import org.cotejo.search.projection.index.PassageDetail;
+import org.cotejo.search.retrieval.LetterShapes;
 import org.cotejo.search.retrieval.Likeness;
 import org.cotejo.search.retrieval.Marks;
 import org.cotejo.search.retrieval.OtherForms;
@@ -98,12 +99,22 @@ final class FoundPassages {
       } else if (matched.contains(PassageJson.name(number, Way.Kind.LEXICON))) {
         List<Marks.Range> places = rendered(highlighted, forms.get(number));
         met.add(met(text, term, Way.Kind.LEXICON, places));
+      } else if (matched.contains(PassageJson.name(number, Way.Kind.READING))) {
+        List<Marks.Range> places = LetterShapes.like(text, term.text());
+        met.add(met(text, term, Way.Kind.READING, places));
       } else {
-        // What matched nothing else: to be asked by name, near spellings would be looked up again.
-        met.add(met(text, term, Way.Kind.SPELLING, misspelt(text, term)));
+        met.add(misread(text, term));
       }
     }
     return met;
+  }
+
+  /** What matched nothing else: to be asked by name, near spellings would be looked up again. */
+  private static Met misread(String text, Term term) {
+    List<Marks.Range> near = misspelt(text, term);
+    return near.isEmpty() && term instanceof Word
+        ? met(text, term, Way.Kind.LETTERS, LetterShapes.near(text, term.text()))
+        : met(text, term, Way.Kind.SPELLING, near);
   }
 
   /** The marked words that are forms of a rendering. */

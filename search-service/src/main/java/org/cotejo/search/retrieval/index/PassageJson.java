@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cotejo.search.projection.index.Languages;
+import org.cotejo.search.retrieval.LetterShapes;
 import org.cotejo.search.retrieval.Likeness;
 import org.cotejo.search.retrieval.Marks;
 import org.cotejo.search.retrieval.OtherForms;
 import org.cotejo.search.retrieval.Query;
 import org.cotejo.search.retrieval.Query.Fuzzy;
 import org.cotejo.search.retrieval.Query.Phrase;
+import org.cotejo.search.retrieval.Query.Prefix;
 import org.cotejo.search.retrieval.Query.Term;
 import org.cotejo.search.retrieval.Query.Word;
 import org.cotejo.search.retrieval.SearchQuery.Tolerance;
@@ -22,6 +24,8 @@ final class PassageJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final double VARIANT_BOOST = 0.8;
   private static final double SPELLING_BOOST = 0.25;
+  private static final double READING_BOOST = 0.25;
+  private static final double LETTERS_BOOST = 0.1;
 
   /** Below the word itself: what somebody typed comes first, what may stand for it after. */
   private static final double LEXICON_BOOST = 0.5;
@@ -139,6 +143,9 @@ final class PassageJson {
               SPELLING_BOOST,
               TermJson.misspelt(term.text(), edits, folded)));
     }
+    if (tolerance.spellings()) {
+      misread(number, term, forms);
+    }
     if (tolerance.spellings() && term instanceof Phrase phrase && Likeness.mayBeMisspelt(phrase)) {
       forms.add(
           named(
@@ -147,10 +154,25 @@ final class PassageJson {
     return best;
   }
 
+  private void misread(int number, Term term, ArrayNode forms) {
+    boolean exact =
+        switch (term) {
+          case Word _ -> true;
+          case Phrase phrase -> phrase.apart() == 0;
+          case Prefix _, Fuzzy _ -> false;
+        };
+    if (exact && LetterShapes.of(term.text()).length() >= LetterShapes.SHORTEST) {
+      forms.add(named(number, Way.Kind.READING, READING_BOOST, MisreadJson.readings(term.text())));
+    }
+    if (term instanceof Word && Likeness.edits(term.text()) > 0) {
+      forms.add(named(number, Way.Kind.LETTERS, LETTERS_BOOST, MisreadJson.letters(term.text())));
+    }
+  }
+
   private ObjectNode named(int number, Way.Kind kind, double boost, ObjectNode query) {
     ObjectNode bool = JSON.objectNode();
     ObjectNode way = bool.putObject("bool").put("boost", boost);
-    if (named && kind != Way.Kind.SPELLING) {
+    if (named && kind != Way.Kind.SPELLING && kind != Way.Kind.LETTERS) {
       way.put("_name", name(number, kind));
     }
     way.putArray("must").add(query);
