@@ -65,7 +65,7 @@ class EvidenceIT extends SearchSteps {
     TestPaper uncertain =
         paper("Mala copia")
             .readWith(0.5)
-            .sentence("Los aer0drornos de Brauvalonda.", "The airfields of Granvalonda.");
+            .sentence("Los aer0drornos de Brauvalonda.", "The airfields there.");
     send("cotejo.bitexts", uncertain.aligned(1));
     // Then
     found("aeródromos", uncertain)
