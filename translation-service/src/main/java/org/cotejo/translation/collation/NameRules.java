@@ -44,13 +44,7 @@ final class NameRules implements CollationRule {
     List<Name> theirs = pages.unmetTarget(index);
     int pairs = Math.min(ours.size(), theirs.size());
     for (int k = 0; k < pairs; k++) {
-      Name one = ours.get(k);
-      Name other = theirs.get(k);
-      findings.add(
-          Rule.NAME,
-          comparison.inSource(couple.source(), one.start(), one.end()),
-          comparison.inTarget(couple.target(), other.start(), other.end()),
-          Phrase.OTHER_NAME.with(one.written(), other.written()));
+      otherName(comparison, couple, ours.get(k), theirs.get(k), findings);
     }
     strangers(comparison, pages, index, theirs.subList(pairs, theirs.size()), findings);
     for (Name one : ours.subList(pairs, ours.size())) {
@@ -70,14 +64,17 @@ final class NameRules implements CollationRule {
     Couple couple = comparison.couples().get(index);
     List<Name> likely = pages.likelySource(index, couple.source().compared());
     for (int k = 0; k < Math.min(likely.size(), theirs.size()); k++) {
-      Name one = likely.get(k);
-      Name other = theirs.get(k);
-      findings.add(
-          Rule.NAME,
-          comparison.inSource(couple.source(), one.start(), one.end()),
-          comparison.inTarget(couple.target(), other.start(), other.end()),
-          Phrase.OTHER_NAME.with(one.written(), other.written()));
+      otherName(comparison, couple, likely.get(k), theirs.get(k), findings);
     }
+  }
+
+  private static void otherName(
+      Comparison comparison, Couple couple, Name one, Name other, Findings findings) {
+    findings.add(
+        Rule.NAME,
+        comparison.inSource(couple.source(), one.start(), one.end()),
+        comparison.inTarget(couple.target(), other.start(), other.end()),
+        Phrase.OTHER_NAME.with(one.written(), other.written()));
   }
 
   /** The words of all links. */

@@ -1,6 +1,5 @@
 package org.cotejo.translation.collation;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -19,7 +18,7 @@ final class Negations {
           + "\\bqu[e'’])";
 
   private static final Map<String, Pattern> DENYING =
-      words(
+      WordPatterns.of(
           Map.of(
               "en",
               "not(?!\\s+(?:only|merely|withstanding|a\\s+(?:few|little)))|no(?!\\s+(?:doubt|less|sooner|small|matter)|\\.?\\s*\\d)"
@@ -47,7 +46,7 @@ final class Negations {
   // Words that deny by what they mean or how they are made. They answer a denial of the other side
   // and are none themselves.
   private static final Map<String, Pattern> ANSWERING =
-      words(
+      WordPatterns.of(
           Map.of(
               "en",
               "vain\\p{L}*|lack\\p{L}*|refus\\p{L}*|den(?:y|ies|ied|ial)|fail\\p{L}*|hardly|scarcely|barely|seldom"
@@ -103,17 +102,5 @@ final class Negations {
   private static boolean found(Map<String, Pattern> words, Stretch stretch) {
     Pattern pattern = words.get(stretch.side().language());
     return pattern != null && pattern.matcher(stretch.compared()).find();
-  }
-
-  private static Map<String, Pattern> words(Map<String, String> lists) {
-    Map<String, Pattern> patterns = new HashMap<>();
-    lists.forEach(
-        (language, list) ->
-            patterns.put(
-                language,
-                Pattern.compile(
-                    "(?<![\\p{L}\\p{M}])(?:" + list + ")(?![\\p{L}\\p{M}])",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
-    return Map.copyOf(patterns);
   }
 }

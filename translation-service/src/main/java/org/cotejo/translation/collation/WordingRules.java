@@ -1,6 +1,5 @@
 package org.cotejo.translation.collation;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +26,7 @@ final class WordingRules implements CollationRule {
   private static final String MAY = "(?-i:may|May(?=\\s+\\p{Ll}))";
 
   private static final Map<String, Pattern> DOUBTS =
-      words(
+      WordPatterns.of(
           Map.of(
               "en", "might|" + MAY + "|perhaps|maybe|possibly|probably|presumably",
               "es", "quizá|quizás|acaso|posiblemente|probablemente|tal\\s+vez|a\\s+lo\\s+mejor",
@@ -35,7 +34,7 @@ final class WordingRules implements CollationRule {
               "de", "vielleicht|möglicherweise|wahrscheinlich|vermutlich|womöglich"));
   // What leaves it open without saying so: it meets a doubt of the other side.
   private static final Map<String, Pattern> OPEN =
-      words(
+      WordPatterns.of(
           Map.of(
               "en",
                   "might|"
@@ -165,17 +164,5 @@ final class WordingRules implements CollationRule {
 
   private static long count(Pattern pattern, Stretch stretch) {
     return pattern.matcher(stretch.compared()).results().count();
-  }
-
-  private static Map<String, Pattern> words(Map<String, String> lists) {
-    Map<String, Pattern> patterns = new HashMap<>();
-    lists.forEach(
-        (language, list) ->
-            patterns.put(
-                language,
-                Pattern.compile(
-                    "(?<![\\p{L}\\p{M}])(?:" + list + ")(?![\\p{L}\\p{M}])",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
-    return Map.copyOf(patterns);
   }
 }
