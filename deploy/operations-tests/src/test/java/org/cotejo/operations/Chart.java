@@ -1,11 +1,14 @@
 package org.cotejo.operations;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.TemplateCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +19,13 @@ final class Chart {
   /** Helm's binding leaves hooks out of what it renders; without this annotation they are in it. */
   private static final String HOOK = "helm.sh/hook:";
 
+  private static final String OWN_HOOK = "cotejo.org/hook:";
+
   private static final Path WITH_HOOKS = copy();
+
+  private static final String RELEASE = "cotejo";
+  private static final String NAMESPACE = "archive";
+  private static final String KUBERNETES = "1.33.0";
 
   private Chart() {}
 
@@ -104,17 +113,54 @@ final class Chart {
             .map(option -> new Variant(option.getKey(), List.of(), option.getValue())));
   }
 
+  /** Values that the schema refuses. */
+  static Stream<Variant> wrong() {
+    return Stream.<Map<String, Object>>of(
+            Map.of("services.ocr.autoscaling.kind", "both"),
+            Map.of("services.ingest.autoscaling.kind", "keda"),
+            Map.of("kafka.bootstrapServers", "kafka"),
+            Map.of("objects.endpoint", "objects.example"),
+            Map.of("networkPolicy.enabled", true),
+            Map.of("externalSecrets.enabled", true),
+            Map.of("trustStore.secret", "a", "trustStore.configMap", "b"))
+        .map(options -> new Variant(options.toString(), List.of(), options));
+  }
+
   /** The rendered text. */
   static String render(Variant variant) {
     TemplateCommand command =
         new Helm(WITH_HOOKS)
             .template()
-            .withName("cotejo")
-            .withNamespace("archive")
-            .withKubeVersion("1.33.0");
+            .withName(RELEASE)
+            .withNamespace(NAMESPACE)
+            .withKubeVersion(KUBERNETES);
     variant.values().forEach(file -> command.withValuesFile(WITH_HOOKS.resolve(file)));
     variant.options().forEach(command::set);
     return command.call();
+  }
+
+  /** What a Helm program prints that renders the same, and how it ends. */
+  static Program.Outcome render(Program helm, Variant variant) {
+    return template(helm, WITH_HOOKS, variant);
+  }
+
+  /** The same of the chart as it is: hooks, which are hooks there, come after all else. */
+  static Manifests manifests(Program helm, Variant variant) {
+    Program.Outcome outcome = template(helm, Repository.CHART, variant);
+    assertEquals(0, outcome.status(), outcome.output());
+    return Manifests.parse(outcome.output().replace(HOOK, OWN_HOOK));
+  }
+
+  private static Program.Outcome template(Program helm, Path chart, Variant variant) {
+    List<String> arguments = new ArrayList<>(List.of("template", RELEASE, chart.toString()));
+    arguments.addAll(List.of("--namespace", NAMESPACE, "--kube-version", KUBERNETES));
+    variant
+        .values()
+        .forEach(file -> arguments.addAll(List.of("--values", chart.resolve(file).toString())));
+    variant
+        .options()
+        .forEach((name, value) -> arguments.addAll(List.of("--set", name + "=" + value)));
+    return helm.run(Repository.ROOT, arguments.toArray(String[]::new));
   }
 
   static Manifests manifests(Variant variant) {
@@ -132,7 +178,7 @@ final class Chart {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path copied = target.resolve(Repository.CHART.relativize(file));
         Files.createDirectories(copied.getParent());
-        Files.writeString(copied, Files.readString(file).replace(HOOK, "cotejo.org/hook:"));
+        Files.writeString(copied, Files.readString(file).replace(HOOK, OWN_HOOK));
       }
       return target;
     } catch (IOException failure) {

@@ -395,26 +395,14 @@ class RenderedChartTest {
     }
   }
 
-  @Test
-  void aWrongValueIsRefused() {
-    for (Map<String, Object> wrong :
-        List.<Map<String, Object>>of(
-            Map.of("services.ocr.autoscaling.kind", "both"),
-            Map.of("services.ingest.autoscaling.kind", "keda"),
-            Map.of("kafka.bootstrapServers", "kafka"),
-            Map.of("objects.endpoint", "objects.example"),
-            Map.of("networkPolicy.enabled", true),
-            Map.of("externalSecrets.enabled", true),
-            Map.of("trustStore.secret", "a", "trustStore.configMap", "b"))) {
-      // When
-      RuntimeException refusal =
-          assertThrows(
-              RuntimeException.class,
-              () -> Chart.render(new Variant("", List.of(), wrong)),
-              wrong.toString());
-      // Then
-      assertTrue(String.valueOf(refusal.getMessage()).contains("schema"), refusal.getMessage());
-    }
+  @ParameterizedTest
+  @MethodSource("org.cotejo.operations.Chart#wrong")
+  void aWrongValueIsRefused(Variant wrong) {
+    // When
+    RuntimeException refusal =
+        assertThrows(RuntimeException.class, () -> Chart.render(wrong), wrong.name());
+    // Then
+    assertTrue(String.valueOf(refusal.getMessage()).contains("schema"), refusal.getMessage());
   }
 
   @Test
