@@ -43,7 +43,8 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "components", value = "kafka,elasticsearch,objects"))
 @SuppressWarnings("SystemOut")
 class ImagesBench extends SearchSteps {
-  private static final int WARM = 12;
+  /** Before each kind: a service that has run for a while, its code compiled. */
+  private static final int WARM = 60;
   private static final int TILE = 512;
   private static final List<Integer> CLIENTS = List.of(1, 4);
 
