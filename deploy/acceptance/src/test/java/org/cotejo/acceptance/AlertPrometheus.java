@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A Prometheus beside that of the stack, for which time goes faster: it looks every second, forgets
@@ -45,8 +41,8 @@ final class AlertPrometheus implements AutoCloseable {
 
   private final Stack stack;
   private final Path folder;
-  private final int port = freePort();
-  private final Process process;
+  private final int port = BackgroundProcess.freePort();
+  private final BackgroundProcess process;
 
   AlertPrometheus(Stack stack, Path folder) throws IOException {
     this.stack = stack;
@@ -54,16 +50,15 @@ final class AlertPrometheus implements AutoCloseable {
     Files.writeString(folder.resolve("alerts.yaml"), faster(Files.readString(RULES)));
     lookAt(SERVICES);
     this.process =
-        new ProcessBuilder(
-                "prometheus",
-                "--config.file=" + folder.resolve("prometheus.yml"),
-                "--storage.tsdb.path=" + folder.resolve("data"),
-                "--web.enable-lifecycle",
-                "--query.lookback-delta=10s",
-                "--web.listen-address=127.0.0.1:" + port)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("prometheus.log").toFile())
-            .start();
+        BackgroundProcess.start(
+            folder,
+            "prometheus",
+            "prometheus",
+            "--config.file=" + folder.resolve("prometheus.yml"),
+            "--storage.tsdb.path=" + folder.resolve("data"),
+            "--web.enable-lifecycle",
+            "--query.lookback-delta=10s",
+            "--web.listen-address=127.0.0.1:" + port);
     await().atMost(UP_WITHIN).ignoreExceptions().until(() -> !answer("/api/v1/rules").isEmpty());
   }
 
@@ -155,24 +150,8 @@ final class AlertPrometheus implements AutoCloseable {
     return new Api("http://127.0.0.1:" + port, "");
   }
 
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
   @Override
   public void close() {
-    process.destroy();
-    try {
-      if (!process.waitFor(20, TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor();
-      }
-    } catch (InterruptedException interrupted) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
+    process.close();
   }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,10 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every query of every dashboard finds something in the Prometheus of a stack that has worked. */
 @Order(6)
 class DashboardsIT {
-  private static final Path DASHBOARDS =
-      Program.ROOT.resolve("deploy/kubernetes/cotejo/files/dashboards");
   private static final Duration SEEN_WITHIN = Duration.ofSeconds(90);
-  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** In place of Grafana's, which follows the time shown. */
+  private static final String RATE_INTERVAL = "5m";
 
   private final Stack stack = Stack.get();
 
@@ -40,7 +38,8 @@ class DashboardsIT {
     // Given two papers one after the other: what is made once a paper has a rate then
     read(fresh());
     String document = fresh();
-    Map<String, String> queries = queries();
+    Map<String, String> queries = Dashboards.queries("prometheus");
+    queries.replaceAll((_, query) -> query.replace("$__rate_interval", RATE_INTERVAL));
     assertTrue(queries.size() > 80, queries.keySet().toString());
     Set<String> empty = new TreeSet<>(queries.keySet());
     // Then
@@ -115,29 +114,6 @@ class DashboardsIT {
       }
     }
     return false;
-  }
-
-  /** Of all dashboards, by dashboard, panel and number, with a time in place of Grafana's. */
-  private static Map<String, String> queries() throws IOException {
-    Map<String, String> queries = new LinkedHashMap<>();
-    try (Stream<Path> files = Files.list(DASHBOARDS)) {
-      for (Path file : files.sorted().toList()) {
-        for (JsonNode panel : JSON.readTree(file.toFile()).path("panels")) {
-          for (JsonNode target : panel.path("targets")) {
-            if (target.at("/datasource/type").asText().equals("prometheus")) {
-              queries.put(
-                  file.getFileName()
-                      + ": "
-                      + panel.path("title").asText()
-                      + " "
-                      + target.path("refId").asText(),
-                  target.path("expr").asText().replace("$__rate_interval", "5m"));
-            }
-          }
-        }
-      }
-    }
-    return queries;
   }
 
   private static String encoded(String text) {
