@@ -99,7 +99,7 @@ public class EventConsumer {
           outcome = handleOrBury(stage, message, decoded, tried(work, handler));
         } finally {
           waited(stage, message);
-          timer.stop(duration(stage, outcome));
+          handled(stage, decoded, outcome, timer.stop(duration(stage, outcome)));
         }
       }
     } finally {
@@ -127,6 +127,17 @@ public class EventConsumer {
       return new Decoded(Optional.of(codec.decode(value == null ? new byte[0] : value)), null);
     } catch (MalformedEvent malformed) {
       return new Decoded(Optional.empty(), malformed);
+    }
+  }
+
+  /** One line for each event, by which the way of a document is found in the logs. */
+  private static void handled(String stage, Decoded decoded, String outcome, long nanoseconds) {
+    if (outcome.equals("done")) {
+      LOG.infof(
+          "%s handled %s in %d ms",
+          stage,
+          decoded.event().map(EventEnvelope::type).orElse(""),
+          TimeUnit.NANOSECONDS.toMillis(nanoseconds));
     }
   }
 
