@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * space and without the marks of the transcribers: {@code ~~~} for handwriting, {@code _} for
  * underlined words.
  */
-final class Folding {
+public final class Folding {
   private static final Pattern SPACES = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
   /** Signs that a reader may write one way or the other without being wrong. */
@@ -38,12 +38,12 @@ final class Folding {
   private Folding() {}
 
   /** Every sign counts. */
-  static String strict(String text) {
+  public static String strict(String text) {
     return withoutMarks(Normalizer.normalize(text, Normalizer.Form.NFC));
   }
 
   /** Quotes, dashes, dots of omission and ligatures are one sign each. */
-  static String folded(String text) {
+  public static String folded(String text) {
     StringBuilder folded = new StringBuilder(text.length());
     Normalizer.normalize(text, Normalizer.Form.NFC)
         .codePoints()

@@ -16,7 +16,7 @@ import java.util.Map;
  * <p>Pairs are taken greedily: the smallest share of errors first, then the nearest in relative
  * place.
  */
-final class LineMatching {
+public final class LineMatching {
   private static final double LENGTHS_DIFFER_TOO_MUCH = 0.7;
   private static final double NO_FIT_ABOVE = 0.75;
 
@@ -28,7 +28,23 @@ final class LineMatching {
           .thenComparingInt(Pair::expected)
           .thenComparingInt(Pair::read);
 
+  /**
+   * A line of the truth and the line read that fits it.
+   *
+   * @param expected number among the lines of the truth
+   * @param read number among those read
+   * @param share of errors in the longer of both, 0 to 1
+   */
+  public record Match(int expected, int read, double share) {}
+
   private LineMatching() {}
+
+  /** The lines that belong together; both are folded here. */
+  public static List<Match> matches(List<String> truth, List<String> read) {
+    return taken(folded(truth), folded(read)).stream()
+        .map(pair -> new Match(pair.expected(), pair.read(), pair.share()))
+        .toList();
+  }
 
   /** Errors of a page; both texts a line a line. */
   static Errors errors(String truth, String read) {
@@ -106,6 +122,10 @@ final class LineMatching {
         .filter(line -> !line.isEmpty())
         .map(LineMatching::symbols)
         .toList();
+  }
+
+  private static List<int[]> folded(List<String> lines) {
+    return lines.stream().map(Folding::folded).map(LineMatching::symbols).toList();
   }
 
   private static int[] symbols(String line) {

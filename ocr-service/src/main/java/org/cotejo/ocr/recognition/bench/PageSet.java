@@ -17,11 +17,11 @@ import org.cotejo.ocr.recognition.LanguageTag;
  * @param languages of its pages, the main one first
  * @param images by name
  */
-record PageSet(String name, List<LanguageTag> languages, List<Path> images) {
+public record PageSet(String name, List<LanguageTag> languages, List<Path> images) {
   private static final Pattern IMAGE = Pattern.compile("(?i)\\.(png|jpe?g|tiff?)$");
   private static final Pattern BETWEEN_TAGS = Pattern.compile("[\\s,+]+");
 
-  PageSet {
+  public PageSet {
     languages = List.copyOf(languages);
     images = List.copyOf(images);
   }
@@ -32,7 +32,7 @@ record PageSet(String name, List<LanguageTag> languages, List<Path> images) {
    * @param given empty when the file tells
    * @throws IllegalArgumentException when neither tells, or the folder is missing or has no image
    */
-  static PageSet of(Path folder, List<LanguageTag> given) throws IOException {
+  public static PageSet of(Path folder, List<LanguageTag> given) throws IOException {
     String name = folder.toAbsolutePath().normalize().getFileName().toString();
     if (!Files.isDirectory(folder)) {
       throw new IllegalArgumentException(name + ": no such folder");
@@ -57,7 +57,7 @@ record PageSet(String name, List<LanguageTag> languages, List<Path> images) {
   }
 
   /** Language tags parted by spaces, commas or plus signs. */
-  static List<LanguageTag> tags(String text) {
+  public static List<LanguageTag> tags(String text) {
     return BETWEEN_TAGS
         .splitAsStream(text.strip())
         .filter(tag -> !tag.isEmpty())
@@ -65,11 +65,11 @@ record PageSet(String name, List<LanguageTag> languages, List<Path> images) {
         .toList();
   }
 
-  static String page(Path image) {
+  public static String page(Path image) {
     return IMAGE.matcher(image.getFileName().toString()).replaceFirst("");
   }
 
-  static Optional<String> truth(Path image) throws IOException {
+  public static Optional<String> truth(Path image) throws IOException {
     Path file = image.resolveSibling(page(image) + ".gt.txt");
     return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
   }

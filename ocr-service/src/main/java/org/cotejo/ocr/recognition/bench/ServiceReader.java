@@ -28,7 +28,7 @@ import org.cotejo.ocr.surrogates.leptonica.Uprightness;
  * Reads a page as the service does: decode, turn, deskew, encode, prepare, recognise, divide into
  * regions; everything but the object store and the broker.
  */
-final class ServiceReader implements PageReader, AutoCloseable {
+public final class ServiceReader implements PageReader, AutoCloseable {
   private static final Duration LIMIT = Duration.ofMinutes(5);
 
   /** The service's defaults, with room for an A3 sheet at 600 dpi. */
@@ -45,7 +45,8 @@ final class ServiceReader implements PageReader, AutoCloseable {
   private final OperatingSystemMXBean process =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
-  ServiceReader(LanguageModels models, PreparationSteps steps) {
+  /** Reads with some or all steps of preparation. */
+  public ServiceReader(LanguageModels models, PreparationSteps steps) {
     this.folder = steps.label();
     this.orientation = new OrientationOpinion(models.directory());
     this.finisher =
@@ -95,6 +96,13 @@ final class ServiceReader implements PageReader, AutoCloseable {
     try (PageSource.OpenOriginal opened = source.open(image)) {
       FinishedPage page = finisher.finish(opened.page(1));
       return new ReadPage(page, recogniser.read(scan(page), languages, LIMIT));
+    }
+  }
+
+  /** A page as a recogniser takes it: decoded, upright and level. */
+  public PageScan scan(Path image) throws IOException {
+    try (PageSource.OpenOriginal opened = source.open(image)) {
+      return scan(finisher.finish(opened.page(1)));
     }
   }
 
