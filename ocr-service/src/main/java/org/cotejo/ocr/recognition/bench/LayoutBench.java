@@ -99,7 +99,7 @@ public final class LayoutBench {
     LanguageModels models;
     try {
       request = Request.of(arguments);
-      models = LanguageModels.in(request.models());
+      models = BenchModels.tuned(LanguageModels.in(request.models()));
       request.sets().forEach(set -> models.modelsFor(set.languages()));
     } catch (IllegalArgumentException | LanguageMissing refused) {
       System.err.println("layout: " + refused.getMessage());

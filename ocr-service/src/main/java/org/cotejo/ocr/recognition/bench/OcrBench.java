@@ -87,13 +87,16 @@ public final class OcrBench {
       System.exit(2);
       throw new IllegalStateException("unreachable");
     }
+    LanguageModels tuned = BenchModels.tuned(models);
     Optional<StockReader> stock =
         request.stock() ? StockReader.onPath(request.models()) : Optional.empty();
     if (request.stock() && stock.isEmpty()) {
       System.err.println("ocr: no program tesseract on the path; its rows are left out");
     }
     List<ServiceReader> services =
-        request.engines().stream().map(steps -> new ServiceReader(models, steps)).toList();
+        request.engines().stream()
+            .map(steps -> new ServiceReader(steps.models(models, tuned), steps))
+            .toList();
     try {
       List<PageReader> readers = new ArrayList<>(services);
       stock.ifPresent(readers::add);

@@ -52,7 +52,8 @@ public final class WorkerScaling {
       System.err.println("usage: ocr-workers [--workers 1,2] DIR...");
       System.exit(2);
     }
-    LanguageModels models = LanguageModels.in(Path.of(arguments[0]).toAbsolutePath());
+    LanguageModels models =
+        BenchModels.tuned(LanguageModels.in(Path.of(arguments[0]).toAbsolutePath()));
     List<Integer> numbers =
         Arrays.stream(arguments[1].split(",", -1)).map(Integer::valueOf).toList();
     List<PageScan> pages = new ArrayList<>();

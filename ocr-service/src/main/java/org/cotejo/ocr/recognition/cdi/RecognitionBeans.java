@@ -20,6 +20,7 @@ import org.cotejo.ocr.recognition.RecognitionChoices;
 import org.cotejo.ocr.recognition.RegionTyping;
 import org.cotejo.ocr.recognition.engine.LanguageModels;
 import org.cotejo.ocr.recognition.engine.TesseractRecogniser;
+import org.cotejo.ocr.recognition.engine.TunedModels;
 import org.cotejo.ocr.recognition.language.OpenNlpLanguages;
 import org.cotejo.ocr.recognition.objects.StoredTranscriptions;
 import org.cotejo.ocr.recognition.worker.TracedRecogniser;
@@ -38,8 +39,14 @@ public class RecognitionBeans {
   @Produces
   @Singleton
   LanguageModels languageModels(
-      @ConfigProperty(name = "cotejo.tessdata.directory") String directory) {
-    return LanguageModels.in(Path.of(directory).toAbsolutePath());
+      @ConfigProperty(name = "cotejo.tessdata.directory") String directory,
+      RecognitionConfig config) {
+    LanguageModels fetched = LanguageModels.in(Path.of(directory).toAbsolutePath());
+    return config.tunedNetworks() ? TunedModels.of(fetched, workspace()) : fetched;
+  }
+
+  private static Path workspace() {
+    return Path.of(System.getProperty("java.io.tmpdir"), "cotejo-ocr-models");
   }
 
   /** In this process it says what it is; pages are read by the workers. */

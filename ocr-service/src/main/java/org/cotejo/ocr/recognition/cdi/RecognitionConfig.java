@@ -17,6 +17,10 @@ public interface RecognitionConfig {
    */
   int pagesInHand();
 
+  /** Whether fetched models are read with our networks, where there are; seen at the start. */
+  @WithDefault("true")
+  boolean tunedNetworks();
+
   /** After which a page is given up; usual pages take one to three seconds. */
   @WithDefault("2m")
   Duration pageTimeLimit();

@@ -54,6 +54,11 @@ public record LanguageModels(Path directory, SortedMap<String, String> digests) 
     return new LanguageModels(directory, digests);
   }
 
+  /** Where a model is. */
+  public Path file(String name) {
+    return directory.resolve(name + SUFFIX);
+  }
+
   /** Names of the models that read a language. */
   public SortedSet<String> languages() {
     SortedSet<String> names = new TreeSet<>(digests.keySet());
@@ -83,10 +88,19 @@ public record LanguageModels(Path directory, SortedMap<String, String> digests) 
 
   private static String sha256(Path file) throws IOException {
     try (InputStream content = Files.newInputStream(file);
-        DigestInputStream digested =
-            new DigestInputStream(content, MessageDigest.getInstance("SHA-256"))) {
+        DigestInputStream digested = new DigestInputStream(content, sha256())) {
       digested.transferTo(java.io.OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(digested.getMessageDigest().digest());
+    }
+  }
+
+  static String sha256(byte[] content) {
+    return HexFormat.of().formatHex(sha256().digest(content));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java platform has SHA-256", impossible);
     }

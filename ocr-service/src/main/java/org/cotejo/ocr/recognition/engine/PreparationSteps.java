@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * How much is done to a surrogate before it is read, each with all that those before it do. The
- * service takes all; benches compare.
+ * How much is done to a surrogate before and after it is read, and with what, each with all that
+ * those before it do. The service takes all; benches compare.
  */
 public enum PreparationSteps {
   /** Made grey. */
@@ -18,6 +18,8 @@ public enum PreparationSteps {
   /** And freed of noise when it is very noisy. */
   QUIETENED,
   /** And what was read put right: full stops, wide gaps, the edge of the column. */
+  CORRECTED,
+  /** And read with networks trained on typescript. */
   FULL;
 
   boolean sizes() {
@@ -33,7 +35,12 @@ public enum PreparationSteps {
   }
 
   boolean putsRight() {
-    return compareTo(FULL) >= 0;
+    return compareTo(CORRECTED) >= 0;
+  }
+
+  /** The models to read with. */
+  public LanguageModels models(LanguageModels fetched, LanguageModels tuned) {
+    return compareTo(FULL) >= 0 ? tuned : fetched;
   }
 
   /** Name on command lines. */

@@ -142,9 +142,7 @@ public final class TesseractRecogniser implements Recogniser, AutoCloseable {
   }
 
   private String preparation() {
-    return steps == PreparationSteps.FULL
-        ? Preparation.VERSION
-        : Preparation.VERSION + " " + steps.label();
+    return steps.putsRight() ? Preparation.VERSION : Preparation.VERSION + " " + steps.label();
   }
 
   private String digest(String name) {

@@ -74,7 +74,7 @@ class LineDrawingTest {
     assertEquals("Gr\u00fc\u00dfe", text(file));
     assertEquals(1, file.getInt());
     assertEquals(
-        List.of(0, 0, 40, 12),
+        List.of(0, 0, 40, 24),
         List.of(
             (int) file.getShort(),
             (int) file.getShort(),
@@ -106,7 +106,7 @@ class LineDrawingTest {
     assertEquals(60, printed.rows()[0][0]);
     assertTrue(mean(narrower) > mean(line), "less ink");
     assertEquals(20, half.width());
-    assertEquals(6, half.height());
+    assertEquals(12, half.height());
     assertEquals(mean(line), mean(half), 1);
     assertTrue(
         Arrays.stream(GreyWork.noisy(line, 80, new SplittableRandom(1)).rows())
@@ -114,9 +114,9 @@ class LineDrawingTest {
             .allMatch(level -> level >= 0 && level <= 255));
   }
 
-  /** 40 x 12 pixels, from black to nearly white. */
+  /** 40 x 24 pixels, from black to nearly white. */
   private static GreyImage ramp() {
-    int[][] rows = new int[12][40];
+    int[][] rows = new int[24][40];
     for (int[] row : rows) {
       Arrays.setAll(row, x -> 6 * x);
     }
