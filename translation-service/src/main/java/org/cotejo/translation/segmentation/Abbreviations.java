@@ -45,6 +45,24 @@ final class Abbreviations {
       "ee.uu ee.uu.aa u.s u.s.a u.k u.n u.r.s.s o.n.u o.e.a n.y d.c etc a.m p.m a.c d.c s.a inc ltd"
           + " co corp cía cia usw ff u.s.w u.s.s.r i.e.s r.d.a r.f.a e.u e.u.a b.c a.d";
 
+  /** Of states and unions, which English sets before what is theirs: {@code U.S. Navy}. */
+  private static final Set<String> BEFORE_NOUNS =
+      Set.of("u.s", "u.k", "u.n", "u.s.s.r", "e.u", "e.e.c");
+
+  /** English words that open a sentence rather than name an institution. */
+  private static final Set<String> OPENING =
+      words(
+          "the a an this that these those there here he she it they we you i his her its their our"
+              + " your my one some many most all both each no none nothing not and but or nor for so"
+              + " yet if when while where who what which why how as at by in on of to from with"
+              + " without within under over after before during since until upon about against"
+              + " between among through although though because however moreover furthermore"
+              + " therefore thus then now once only also again later finally first second next last"
+              + " meanwhile nevertheless perhaps indeed yes today yesterday tomorrow tonight early"
+              + " late in spite despite according mr mrs miss dr is are was were has have had will"
+              + " would can could should may might must do does did let another such other others"
+              + " every nobody everybody everyone someone anyone unless whether even still just");
+
   /** Words of their own, which lead only where a number follows; and the short names of months. */
   private static final String BEFORE_NUMBERS =
       "no art fig jan feb febr mar apr jun jul aug sep sept oct okt nov dec dez ene abr ago dic janv"
@@ -63,17 +81,21 @@ final class Abbreviations {
 
   private final Set<String> ofLanguage;
   private final boolean ordinals;
+  private final boolean statesLead;
 
-  private Abbreviations(Set<String> ofLanguage, boolean ordinals) {
+  private Abbreviations(Set<String> ofLanguage, boolean ordinals, boolean statesLead) {
     this.ofLanguage = ofLanguage;
     this.ordinals = ordinals;
+    this.statesLead = statesLead;
   }
 
   /** Those of a BCP 47 tag; an unknown language has the common ones. */
   static Abbreviations of(String language) {
     String primary = Locale.forLanguageTag(language).getLanguage();
     return new Abbreviations(
-        BY_LANGUAGE.getOrDefault(primary, Set.of()), ORDINAL_LANGUAGES.contains(primary));
+        BY_LANGUAGE.getOrDefault(primary, Set.of()),
+        ORDINAL_LANGUAGES.contains(primary),
+        primary.equals("en"));
   }
 
   /**
@@ -97,6 +119,18 @@ final class Abbreviations {
   boolean mayClose(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     return MAY_CLOSE.contains(lower) || isLetterByLetter(word);
+  }
+
+  /**
+   * Whether an abbreviation belongs to the noun with a capital that follows.
+   *
+   * @param word without its last full stop
+   * @param next the word that follows
+   */
+  boolean qualifies(String word, String next) {
+    return statesLead
+        && BEFORE_NOUNS.contains(word.toLowerCase(Locale.ROOT))
+        && !OPENING.contains(next.toLowerCase(Locale.ROOT));
   }
 
   /** Whether pieces typed with spaces between ({@code EE. UU.}) are one abbreviation. */

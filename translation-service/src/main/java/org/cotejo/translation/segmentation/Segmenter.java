@@ -9,7 +9,7 @@ public final class Segmenter {
    * Rises when texts are cut otherwise. 2: abbreviations typed with spaces, items of lists with
    * their numbers, single hyphens as dashes, ruled lines left out.
    */
-  public static final String VERSION = "2";
+  public static final String VERSION = "3";
 
   private static final int GREATEST_LINE_LENGTH = 160;
 

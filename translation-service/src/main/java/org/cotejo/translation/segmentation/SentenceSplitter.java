@@ -136,7 +136,9 @@ final class SentenceSplitter {
     if (abbreviations.leads(word, following)) {
       return true;
     }
-    return abbreviations.mayClose(word) && names.contains(following);
+    return (abbreviations.mayClose(word) && names.contains(following))
+        || (abbreviations.qualifies(word, following)
+            && !ordinary.contains(following.toLowerCase(Locale.ROOT)));
   }
 
   /** Single letters with spaces may be initials too, which the next word must speak against. */

@@ -41,6 +41,8 @@ class SegmenterTest {
             "en", "He lived in New York, N. Y. for ten years and then in Boston.|Then he left."),
         Arguments.of("en", "At first, and then again, he lived in Albany, N. Y.|Then he left."),
         Arguments.of("en", "The U. S. Government agreed on Jan. 5, 1950.|It was over."),
+        Arguments.of("en", "Two ships of the U.S. Navy came.|The U.N. Charter forbids it."),
+        Arguments.of("en", "He left for the U.S.|The war was over.|He came from the U.S.|Then?"),
         Arguments.of("en", "Messrs. Hall & Co. Ltd. wrote to Gen. Ortiz of the S. S. Victoria."),
         Arguments.of("en", "No. 5 was late.|No.|He said no.|Yes."),
         Arguments.of("en", "It was late.|- The ship had gone.|- Nobody cared."),
