@@ -15,10 +15,13 @@ import org.cotejo.translation.segmentation.Segment;
  *
  * @param reading with their words in their segments
  * @param places where the segments that they have spoken of are now
+ * @param rivals for a segment that was found where another stands, that other
  */
-public record CorrectedOriginal(Reading reading, Map<SegmentAnchor, Integer> places) {
+public record CorrectedOriginal(
+    Reading reading, Map<SegmentAnchor, Integer> places, Map<SegmentAnchor, SegmentAnchor> rivals) {
   public CorrectedOriginal {
     places = Map.copyOf(places);
+    rivals = Map.copyOf(rivals);
   }
 
   /**
@@ -30,12 +33,14 @@ public record CorrectedOriginal(Reading reading, Map<SegmentAnchor, Integer> pla
   public static CorrectedOriginal of(Reading machine, List<Change> changes, ReplayReport report) {
     List<SegmentAnchor> anchors = anchors(TextSide.SOURCE, changes);
     if (anchors.isEmpty()) {
-      return new CorrectedOriginal(machine, Map.of());
+      return new CorrectedOriginal(machine, Map.of(), Map.of());
     }
     Placement placement =
         Placement.of(new CutText(machine.text().text(), machine.segments()), anchors);
+    Unplaced unplaced = new Unplaced(changes, placement.rivals(), report);
+    unplaced.reportCuts(TextSide.SOURCE, changes, placement.places());
     SortedMap<Integer, String> texts =
-        WordedSegments.of(TextSide.SOURCE, changes, placement.places(), report).texts();
+        WordedSegments.of(TextSide.SOURCE, changes, placement.places(), unplaced, report).texts();
     ReadingText reworded = machine.text();
     List<Segment> segments = new ArrayList<>(placement.cut().segments());
     TreeMap<Integer, String> readAs = new TreeMap<>();
@@ -52,16 +57,16 @@ public record CorrectedOriginal(Reading reading, Map<SegmentAnchor, Integer> pla
             segments,
             placement.origins().stream().map(machine.parts()::get).toList(),
             readAs),
-        placement.places());
+        placement.places(),
+        placement.rivals());
   }
 
-  /** The segments of a side that changes speak of. */
+  /** The segments of a side that changes speak of; what is said again counts as said later. */
   static List<SegmentAnchor> anchors(TextSide side, List<Change> changes) {
     return changes.stream()
         .flatMap(change -> change.facts().stream())
         .flatMap(fact -> fact.segments().stream())
         .filter(segment -> segment.side() == side)
-        .distinct()
         .toList();
   }
 

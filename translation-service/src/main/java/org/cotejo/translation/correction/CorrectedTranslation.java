@@ -35,8 +35,10 @@ public record CorrectedTranslation(CutText text, FixedLinks links, Handwork hand
     List<Change> own =
         changes.stream().filter(change -> change.language().equalsIgnoreCase(language)).toList();
     Placement placement = Placement.of(machine, CorrectedOriginal.anchors(TextSide.TARGET, own));
+    Unplaced unplaced = new Unplaced(own, placement.rivals(), report);
+    unplaced.reportCuts(TextSide.TARGET, own, placement.places());
     SortedMap<Integer, String> texts =
-        WordedSegments.of(TextSide.TARGET, own, placement.places(), report).texts();
+        WordedSegments.of(TextSide.TARGET, own, placement.places(), unplaced, report).texts();
     StringBuilder text = new StringBuilder(placement.cut().text());
     List<Segment> segments = new ArrayList<>(placement.cut().segments());
     TreeMap<Integer, String> readAs = new TreeMap<>();
@@ -47,7 +49,13 @@ public record CorrectedTranslation(CutText text, FixedLinks links, Handwork hand
           text.replace(segment.start(), segment.end(), words);
           CorrectedOriginal.reword(segments, index, words.length());
         });
-    LinksByHand links = LinksByHand.of(own, original.places(), placement.places(), report);
+    LinksByHand links =
+        LinksByHand.of(
+            own,
+            new LinksByHand.Placed(
+                original.places(), new Unplaced(changes, original.rivals(), report)),
+            new LinksByHand.Placed(placement.places(), unplaced),
+            report);
     List<Change> felt = felt(changes, language);
     return new CorrectedTranslation(
         new CutText(text.toString(), segments),
@@ -59,7 +67,7 @@ public record CorrectedTranslation(CutText text, FixedLinks links, Handwork hand
             readAs));
   }
 
-  /** Changes that can be felt in this bitext: its own, and those of words of the original. */
+  /** Changes that can be felt in this bitext: its own, and those of the original's text. */
   private static List<Change> felt(List<Change> changes, String language) {
     return changes.stream()
         .filter(
@@ -68,8 +76,8 @@ public record CorrectedTranslation(CutText text, FixedLinks links, Handwork hand
                     || change.facts().stream()
                         .anyMatch(
                             fact ->
-                                fact instanceof Fact.Worded worded
-                                    && worded.segment().side() == TextSide.SOURCE))
+                                !fact.isOfLinks()
+                                    && fact.segments().getFirst().side() == TextSide.SOURCE))
         .toList();
   }
 

@@ -43,11 +43,26 @@ public sealed interface Fact {
     }
   }
 
-  /** Whether it is about links; otherwise it is about words. */
+  /**
+   * Each of these is one segment, wherever the machine cuts.
+   *
+   * @param segments consecutive, of one side, at least one
+   */
+  record Cut(List<SegmentAnchor> segments) implements Fact {
+    public Cut {
+      segments = List.copyOf(segments);
+    }
+
+    TextSide side() {
+      return segments.getFirst().side();
+    }
+  }
+
+  /** Whether it is about links; otherwise it is about texts. */
   default boolean isOfLinks() {
     return switch (this) {
       case Linked _, Unlinked _ -> true;
-      case Worded _ -> false;
+      case Worded _, Cut _ -> false;
     };
   }
 }

@@ -16,40 +16,49 @@ import org.cotejo.translation.alignment.FixedLinks;
 final class LinksByHand {
   private final Map<SegmentAnchor, Integer> sourcePlaces;
   private final Map<SegmentAnchor, Integer> targetPlaces;
+  private final Unplaced unplacedSource;
+  private final Unplaced unplacedTarget;
   private final ReplayReport report;
   private final Map<FactRef, Bead> beads = new LinkedHashMap<>();
   private final Map<Integer, FactRef> sourceOwners = new HashMap<>();
   private final Map<Integer, FactRef> targetOwners = new HashMap<>();
 
-  private LinksByHand(
-      Map<SegmentAnchor, Integer> sourcePlaces,
-      Map<SegmentAnchor, Integer> targetPlaces,
-      ReplayReport report) {
-    this.sourcePlaces = sourcePlaces;
-    this.targetPlaces = targetPlaces;
+  private LinksByHand(Placed source, Placed target, ReplayReport report) {
+    sourcePlaces = source.places();
+    targetPlaces = target.places();
+    unplacedSource = source.unplaced();
+    unplacedTarget = target.unplaced();
     this.report = report;
   }
 
-  static LinksByHand of(
-      List<Change> changes,
-      Map<SegmentAnchor, Integer> sourcePlaces,
-      Map<SegmentAnchor, Integer> targetPlaces,
-      ReplayReport report) {
-    LinksByHand links = new LinksByHand(sourcePlaces, targetPlaces, report);
+  /**
+   * The segments of a side.
+   *
+   * @param places where they are now
+   * @param unplaced knows what became of the others
+   */
+  record Placed(Map<SegmentAnchor, Integer> places, Unplaced unplaced) {
+    Placed {
+      places = Map.copyOf(places);
+    }
+  }
+
+  static LinksByHand of(List<Change> changes, Placed source, Placed target, ReplayReport report) {
+    LinksByHand links = new LinksByHand(source, target, report);
     for (Change change : changes) {
       for (int k = 0; k < change.facts().size(); k++) {
         FactRef ref = new FactRef(change.id(), k);
         switch (change.facts().get(k)) {
           case Fact.Linked linked -> links.add(change, ref, linked.source(), linked.target());
           case Fact.Unlinked(SegmentAnchor segment) -> {
-            boolean source = segment.side() == TextSide.SOURCE;
+            boolean ofSource = segment.side() == TextSide.SOURCE;
             links.add(
                 change,
                 ref,
-                source ? List.of(segment) : List.of(),
-                source ? List.of() : List.of(segment));
+                ofSource ? List.of(segment) : List.of(),
+                ofSource ? List.of() : List.of(segment));
           }
-          case Fact.Worded _ -> {}
+          case Fact.Worded _, Fact.Cut _ -> {}
         }
       }
     }
@@ -76,6 +85,10 @@ final class LinksByHand {
       Change change, FactRef ref, List<SegmentAnchor> source, List<SegmentAnchor> target) {
     List<Integer> from = places(source, sourcePlaces);
     List<Integer> to = places(target, targetPlaces);
+    if (!unplacedSource.isPlaced(ref, source, sourcePlaces)
+        || !unplacedTarget.isPlaced(ref, target, targetPlaces)) {
+      return;
+    }
     if (from.size() < source.size() || to.size() < target.size()) {
       report.detach(ref, Detachment.NOT_FOUND);
       return;

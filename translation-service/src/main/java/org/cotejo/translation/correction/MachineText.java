@@ -35,11 +35,24 @@ public final class MachineText {
 
   /** What a segment is known by. */
   public SegmentAnchor anchor(int segment) {
+    return anchor(segment, segment);
+  }
+
+  /** What segments that follow each other are known by when they are one. */
+  SegmentAnchor anchor(int first, int last) {
+    return between(places.get(first)[0], places.get(last)[1]);
+  }
+
+  /** What a part of a segment is known by; offsets count from its start. */
+  SegmentAnchor anchor(int segment, int from, int to) {
     int start = places.get(segment)[0];
-    int end = places.get(segment)[1];
+    return between(start + from, start + to);
+  }
+
+  private SegmentAnchor between(int start, int end) {
     return new SegmentAnchor(
         side,
-        text.substring(start, end),
+        text.substring(start, end).strip(),
         Excerpt.of(text, start, end),
         start / (double) text.length());
   }

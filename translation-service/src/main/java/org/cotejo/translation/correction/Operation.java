@@ -41,6 +41,25 @@ public sealed interface Operation {
     }
   }
 
+  /**
+   * This segment is several.
+   *
+   * @param at offsets of the parts but the first, counted from the start of the segment in UTF-16
+   *     units, rising
+   */
+  record Cut(String segment, List<Integer> at) implements Operation {
+    public Cut {
+      at = List.copyOf(at);
+    }
+  }
+
+  /** These segments of one side, which follow each other in a paragraph, are one. */
+  record Merge(List<String> segments) implements Operation {
+    public Merge {
+      segments = List.copyOf(segments);
+    }
+  }
+
   /** This segment reads so. */
   record SetText(String segment, String text) implements Operation {}
 }

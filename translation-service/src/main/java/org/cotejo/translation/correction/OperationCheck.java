@@ -82,6 +82,8 @@ public final class OperationCheck {
       case Operation.Split split -> split(split, field);
       case Operation.Join join -> join(join, field);
       case Operation.SetText text -> text(text, field);
+      case Operation.Cut cut -> cut(cut, field);
+      case Operation.Merge merge -> merge(merge, field);
     }
   }
 
@@ -169,7 +171,7 @@ public final class OperationCheck {
   }
 
   private void text(Operation.SetText set, String field) {
-    TextSide side = set.segment().startsWith("t") ? TextSide.TARGET : TextSide.SOURCE;
+    TextSide side = TextSide.of(set.segment());
     Optional<List<Integer>> segment = segments(side, List.of(set.segment()), field + ".segment");
     String words =
         Normalizer.normalize(set.text(), Normalizer.Form.NFC).replaceAll("\\s+", " ").strip();
@@ -191,6 +193,116 @@ public final class OperationCheck {
             facts.add(
                 new Fact.Worded(
                     (side == TextSide.SOURCE ? source : target).anchor(found.getFirst()), words)));
+  }
+
+  private void cut(Operation.Cut cut, String field) {
+    TextSide side = TextSide.of(cut.segment());
+    segments(side, List.of(cut.segment()), field + ".segment")
+        .ifPresent(found -> cut(side, found.getFirst(), cut, field));
+  }
+
+  private void cut(TextSide side, int index, Operation.Cut cut, String field) {
+    String text = textOf(side, index);
+    if (isReworded(side, index, field + ".segment")) {
+      return;
+    }
+    if (cut.at().isEmpty()) {
+      fault("cut.nowhere", field + ".at", "No place is named at which the segment is cut.");
+      return;
+    }
+    List<Integer> ends = new ArrayList<>(List.of(0));
+    for (int at : cut.at()) {
+      // Words cannot be divided: their boxes on the page are whole.
+      if (at <= ends.getLast() || at >= text.length() || !isBetweenWords(text, at)) {
+        fault(
+            "cut.not-between-words",
+            field + ".at",
+            "A segment is cut between two of its words; the places rise.");
+        return;
+      }
+      ends.add(at);
+    }
+    ends.add(text.length());
+    MachineText machine = side == TextSide.SOURCE ? source : target;
+    List<SegmentAnchor> parts = new ArrayList<>();
+    for (int k = 1; k < ends.size(); k++) {
+      parts.add(machine.anchor(index, ends.get(k - 1), ends.get(k)));
+    }
+    if (parts.stream().anyMatch(part -> part.excerpt().isNowhere())) {
+      fault("cut.no-words", field + ".at", "Each part of a segment has letters or digits.");
+      return;
+    }
+    touchText(cut.segment(), field);
+    facts.add(new Fact.Cut(parts));
+  }
+
+  private static boolean isBetweenWords(String text, int at) {
+    return Character.isWhitespace(text.charAt(at - 1)) || Character.isWhitespace(text.charAt(at));
+  }
+
+  private void merge(Operation.Merge merge, String field) {
+    if (merge.segments().size() < 2) {
+      fault("merge.too-few", field + ".segments", "Two segments or more are made one.");
+      return;
+    }
+    TextSide side = TextSide.of(merge.segments().getFirst());
+    segments(side, merge.segments(), field + ".segments")
+        .ifPresent(found -> merge(side, found, merge, field));
+  }
+
+  private void merge(TextSide side, List<Integer> found, Operation.Merge merge, String field) {
+    List<Segment> segments = side == TextSide.SOURCE ? reading.segments() : bitext.segments();
+    boolean together =
+        found.getLast() - found.getFirst() + 1 == found.size()
+            && found.stream().map(k -> segments.get(k).paragraph()).distinct().count() == 1;
+    if (!together) {
+      fault(
+          "merge.not-consecutive",
+          field + ".segments",
+          "Segments that are made one follow each other inside a paragraph.");
+      return;
+    }
+    int length = segments.get(found.getLast()).end() - segments.get(found.getFirst()).start();
+    if (length > greatestText) {
+      fault(
+          "text.too-long",
+          field + ".segments",
+          "A segment has at most " + greatestText + " characters.");
+      return;
+    }
+    if (found.stream().anyMatch(k -> isReworded(side, k, field + ".segments"))) {
+      return;
+    }
+    merge.segments().forEach(segment -> touchText(segment, field));
+    MachineText machine = side == TextSide.SOURCE ? source : target;
+    facts.add(new Fact.Cut(List.of(machine.anchor(found.getFirst(), found.getLast()))));
+  }
+
+  /** Where people have set the words nobody knows which of them stand for which on the page. */
+  private boolean isReworded(TextSide side, int segment, String field) {
+    boolean reworded =
+        (side == TextSide.SOURCE ? reading.readAs() : bitext.handwork().readAs())
+            .containsKey(segment);
+    if (reworded) {
+      fault(
+          "segment.reworded",
+          field,
+          "A person has set the words of the segment: undo that, cut, and set them again.");
+    }
+    return reworded;
+  }
+
+  private String textOf(TextSide side, int segment) {
+    return side == TextSide.SOURCE
+        ? new CutText(reading.text().text(), reading.segments()).textOf(segment)
+        : new CutText(bitext.text(), bitext.segments()).textOf(segment);
+  }
+
+  private void touchText(String segment, String field) {
+    boolean again = !worded.add(segment);
+    if (!touched.add(segment) || again) {
+      fault("operations.overlap", field, "Two operations are about segment " + segment + ".");
+    }
   }
 
   private boolean exists(Operation.Pair pair, String field) {

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.cotejo.translation.anchoring.FoldedText;
 import org.cotejo.translation.anchoring.Found;
@@ -23,19 +22,33 @@ import org.cotejo.translation.segmentation.Segment;
  * @param cut the text as it was, with other segments where need be
  * @param origins for each segment the one of the former cut that most of it comes from
  * @param places where the anchors that were found are now
+ * @param rivals for an anchor that was found, but where another stands, that other
  */
-public record Placement(CutText cut, List<Integer> origins, Map<SegmentAnchor, Integer> places) {
+public record Placement(
+    CutText cut,
+    List<Integer> origins,
+    Map<SegmentAnchor, Integer> places,
+    Map<SegmentAnchor, SegmentAnchor> rivals) {
   public Placement {
     origins = List.copyOf(origins);
     places = Map.copyOf(places);
+    rivals = Map.copyOf(rivals);
   }
 
   /**
-   * Finds anchors in a text and cuts it around them. Where two would overlap, the one that is less
-   * surely found is not.
+   * Finds anchors in a text and cuts it around them. Where two would overlap, the one that is more
+   * surely found stands, and of two that are equally sure the one that was said later.
+   *
+   * @param anchors in the order of time
    */
   public static Placement of(CutText machine, Collection<SegmentAnchor> anchors) {
-    return new Placing(machine).result(new LinkedHashSet<>(anchors));
+    Map<SegmentAnchor, Integer> said = new LinkedHashMap<>();
+    int time = 0;
+    for (SegmentAnchor anchor : anchors) {
+      said.put(anchor, time);
+      time++;
+    }
+    return new Placing(machine).result(said);
   }
 
   /** One placing. */
@@ -51,12 +64,18 @@ public record Placement(CutText cut, List<Integer> origins, Map<SegmentAnchor, I
       }
     }
 
-    Placement result(Set<SegmentAnchor> anchors) {
-      Map<SegmentAnchor, Found> found = new HashMap<>();
-      for (SegmentAnchor anchor : anchors) {
-        find(anchor).ifPresent(place -> found.put(anchor, place));
-      }
-      NavigableMap<Integer, Found> fixed = withoutOverlaps(found.values());
+    Placement result(Map<SegmentAnchor, Integer> said) {
+      Map<SegmentAnchor, Found> found = new LinkedHashMap<>();
+      Map<Found, Integer> latest = new HashMap<>();
+      said.forEach(
+          (anchor, time) ->
+              find(anchor)
+                  .ifPresent(
+                      place -> {
+                        found.put(anchor, place);
+                        latest.merge(place, time, Math::max);
+                      }));
+      NavigableMap<Integer, Found> fixed = withoutOverlaps(latest);
       List<Segment> segments = new ArrayList<>();
       List<Integer> origins = new ArrayList<>();
       cut(fixed, segments, origins);
@@ -72,7 +91,27 @@ public record Placement(CutText cut, List<Integer> origins, Map<SegmentAnchor, I
               places.put(anchor, byStart.get(place.start()));
             }
           });
-      return new Placement(new CutText(machine.text(), segments), origins, places);
+      return new Placement(
+          new CutText(machine.text(), segments), origins, places, rivals(found, places));
+    }
+
+    /** For what was found but does not stand, what stands there. */
+    private static Map<SegmentAnchor, SegmentAnchor> rivals(
+        Map<SegmentAnchor, Found> found, Map<SegmentAnchor, Integer> places) {
+      Map<SegmentAnchor, SegmentAnchor> rivals = new HashMap<>();
+      found.forEach(
+          (anchor, place) -> {
+            if (!places.containsKey(anchor)) {
+              found.entrySet().stream()
+                  .filter(other -> places.containsKey(other.getKey()))
+                  .filter(
+                      other ->
+                          other.getValue().start() < place.end()
+                              && place.start() < other.getValue().end())
+                  .forEach(other -> rivals.put(anchor, other.getKey()));
+            }
+          });
+      return rivals;
     }
 
     private Optional<Found> find(SegmentAnchor anchor) {
@@ -103,14 +142,15 @@ public record Placement(CutText cut, List<Integer> origins, Map<SegmentAnchor, I
       return new Found(start, end, found.likeness());
     }
 
-    private static NavigableMap<Integer, Found> withoutOverlaps(Collection<Found> found) {
+    private static NavigableMap<Integer, Found> withoutOverlaps(Map<Found, Integer> latest) {
       TreeMap<Integer, Found> kept = new TreeMap<>();
-      found.stream()
+      latest.entrySet().stream()
           .sorted(
-              Comparator.comparingDouble(Found::likeness)
-                  .reversed()
-                  .thenComparing(Found::start)
-                  .thenComparing(Found::end))
+              Comparator.<Map.Entry<Found, Integer>>comparingDouble(
+                      entry -> entry.getKey().likeness())
+                  .thenComparing(Map.Entry::getValue)
+                  .reversed())
+          .map(Map.Entry::getKey)
           .forEach(
               place -> {
                 Map.Entry<Integer, Found> before = kept.floorEntry(place.start());

@@ -11,6 +11,11 @@ public enum TextSide {
     this.prefix = prefix;
   }
 
+  /** The side that a name of a segment belongs to; the original for what is no name. */
+  static TextSide of(String segment) {
+    return segment.startsWith(TARGET.prefix) ? TARGET : SOURCE;
+  }
+
   /** What the names of its segments begin with. */
   public String prefix() {
     return prefix;

@@ -17,6 +17,7 @@ record WordedSegments(SortedMap<Integer, String> texts) {
       TextSide side,
       List<Change> changes,
       Map<SegmentAnchor, Integer> places,
+      Unplaced unplaced,
       ReplayReport report) {
     TreeMap<Integer, String> texts = new TreeMap<>();
     Map<Integer, FactRef> owners = new HashMap<>();
@@ -28,8 +29,7 @@ record WordedSegments(SortedMap<Integer, String> texts) {
         }
         FactRef fact = new FactRef(change.id(), k);
         Integer place = places.get(worded.segment());
-        if (place == null) {
-          report.detach(fact, Detachment.NOT_FOUND);
+        if (!unplaced.isPlaced(fact, worded.segments(), places) || place == null) {
           continue;
         }
         FactRef earlier = owners.put(place, fact);

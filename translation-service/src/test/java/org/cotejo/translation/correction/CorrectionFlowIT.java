@@ -160,6 +160,47 @@ class CorrectionFlowIT extends DocumentFlow {
   }
 
   @Test
+  void segmentsAreCutAndMergedAndUndoBringsThemBack() {
+    // Given
+    align(1, DocumentFixture.PAGE_1, DocumentFixture.PAGE_2);
+    JsonPath before = get(BITEXT).jsonPath();
+    String captain = named(before, "source", "El capitán");
+    String governor = named(before, "source", "--El gobernador");
+    String nobody = named(before, "source", "Nadie");
+    // When
+    done(
+        "{'op':'cut','segment':'%s','at':[%d]},{'op':'merge','segments':['%s','%s']}"
+            .formatted(captain, "El capitán Moreno".length(), governor, nobody));
+    // Then
+    JsonPath cut = get(BITEXT).jsonPath();
+    assertEquals(1, cut.getInt("corrections.count"));
+    assertTrue(cut.getList("source.segments.text").contains("El capitán Moreno"));
+    assertTrue(cut.getList("source.segments.text").contains("entregó 45 cartas."));
+    assertTrue(
+        cut.getList("source.segments.text")
+            .contains("--El gobernador preguntó si las cajas estaban cerradas. Nadie contestó."));
+    assertEquals(List.of(2), boxes(cut, named(cut, "source", "entregó")));
+    // And what cannot be cut is refused
+    String part = named(cut, "source", "entregó");
+    fails(
+        tag(),
+        "{'op':'cut','segment':'%s','at':[3]}".formatted(part),
+        "cut.not-between-words",
+        "[0].at");
+    fails(
+        tag(), "{'op':'merge','segments':['%s']}".formatted(part), "merge.too-few", "[0].segments");
+    // When
+    change(tag(), "{'undo':'last'}").then().statusCode(200);
+    // Then
+    JsonPath after = get(BITEXT).jsonPath();
+    for (String side : List.of("source", "target", "links", "unlinked")) {
+      Object was = before.get(side);
+      Object again = after.get(side);
+      assertEquals(was, again, side);
+    }
+  }
+
+  @Test
   void ofTwoCuratorsOneIsRefusedAndNothingOfTheirsIsKept() throws Exception {
     // Given
     align(1, DocumentFixture.PAGE_1, DocumentFixture.PAGE_2);

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cotejo.translation.alignment.AlignmentSettings;
 import org.cotejo.translation.alignment.LexicalAligner;
+import org.cotejo.translation.anchoring.FoldedText;
 import org.cotejo.translation.bitext.Bitext;
 import org.cotejo.translation.bitext.BitextMaker;
 import org.cotejo.translation.bitext.Lexica;
@@ -231,7 +232,7 @@ class CorrectionPropertiesTest {
     List<Link> links = now.bitext().links();
     int at = random.nextInt(links.size());
     Link link = links.get(at);
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(8)) {
       case 0 -> new Operation.Confirm(pair(link));
       case 1 -> new Operation.Unlink(pair(link));
       case 2 ->
@@ -251,10 +252,49 @@ class CorrectionPropertiesTest {
       case 4 ->
           new Operation.SetText(
               "s" + (link.source().getFirst() + 1), "Texto puesto por la mano número " + at + ".");
+      case 5 -> cut(now, random.nextBoolean() ? TextSide.SOURCE : TextSide.TARGET, link);
+      case 6 -> merge(now, random.nextBoolean() ? TextSide.SOURCE : TextSide.TARGET, link);
       default ->
           new Operation.SetText(
               "t" + (link.target().getFirst() + 1), "Text that was set by hand number " + at + ".");
     };
+  }
+
+  /** Cuts the first segment of a link at the space in its middle, where its words are its own. */
+  private static Operation cut(Aligned now, TextSide side, Link link) {
+    int index = (side == TextSide.SOURCE ? link.source() : link.target()).getFirst();
+    String text = segmentText(now, side, index);
+    int space = text.indexOf(' ', text.length() / 2);
+    return reworded(now, side, index) || space < 0
+        ? new Operation.Confirm(pair(link))
+        : new Operation.Cut(side.prefix() + (index + 1), List.of(space + 1));
+  }
+
+  /** Makes one of the last segment of a link and the next, where they share a paragraph. */
+  private static Operation merge(Aligned now, TextSide side, Link link) {
+    int index = (side == TextSide.SOURCE ? link.source() : link.target()).getLast();
+    List<Segment> segments = segments(now, side);
+    return index + 1 == segments.size()
+            || segments.get(index).paragraph() != segments.get(index + 1).paragraph()
+            || reworded(now, side, index)
+            || reworded(now, side, index + 1)
+        ? new Operation.Confirm(pair(link))
+        : new Operation.Merge(List.of(side.prefix() + (index + 1), side.prefix() + (index + 2)));
+  }
+
+  private static boolean reworded(Aligned now, TextSide side, int index) {
+    return (side == TextSide.SOURCE ? now.reading().readAs() : now.bitext().handwork().readAs())
+        .containsKey(index);
+  }
+
+  private static List<Segment> segments(Aligned now, TextSide side) {
+    return side == TextSide.SOURCE ? now.reading().segments() : now.bitext().segments();
+  }
+
+  private static String segmentText(Aligned now, TextSide side, int index) {
+    Segment segment = segments(now, side).get(index);
+    return (side == TextSide.SOURCE ? now.reading().text().text() : now.bitext().text())
+        .substring(segment.start(), segment.end());
   }
 
   private static boolean follow(Link one, Link other) {
@@ -289,6 +329,16 @@ class CorrectionPropertiesTest {
                         ? after.bitext().unlinkedSource()
                         : after.bitext().unlinkedTarget())
                     .isEmpty());
+        case Fact.Cut cut ->
+            cut.segments()
+                .forEach(
+                    part ->
+                        assertTrue(
+                            IntStream.range(0, segments(after, part.side()).size())
+                                .mapToObj(k -> segmentText(after, part.side(), k))
+                                .anyMatch(
+                                    text -> FoldedText.fold(text).equals(part.excerpt().words())),
+                            part::text));
         case Fact.Worded worded ->
             assertTrue(
                 (worded.segment().side() == TextSide.SOURCE

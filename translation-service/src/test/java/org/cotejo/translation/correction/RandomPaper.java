@@ -118,21 +118,25 @@ final class RandomPaper {
    * The same paper as another engine may read it: letters wrong, stops lost, other lines, and a
    * sentence in front that was not read before.
    *
-   * @param spared sentences that stay as they are
+   * @param spared sentences, parts of sentences or several together, that stay as they are
    */
   RandomPaper readAgain(Random random, Set<String> spared) {
     List<String> read = new ArrayList<>();
     read.add("Copia para el archivo del consulado general.");
     for (String sentence : source) {
-      read.add(spared.contains(sentence) ? sentence : damaged(sentence, random));
+      read.add(isSpared(sentence, spared) ? sentence : damaged(sentence, random));
     }
     List<String> translated = new ArrayList<>();
     for (String sentence : target) {
       boolean joined =
-          !spared.contains(sentence) && !translated.isEmpty() && random.nextInt(4) == 0;
+          !isSpared(sentence, spared) && !translated.isEmpty() && random.nextInt(4) == 0;
       translated.add(joined ? sentence.replace(".", ";") : sentence);
     }
     return new RandomPaper(read, translated, WIDTH - 7);
+  }
+
+  private static boolean isSpared(String sentence, Set<String> spared) {
+    return spared.stream().anyMatch(text -> text.contains(sentence) || sentence.contains(text));
   }
 
   private static String damaged(String sentence, Random random) {

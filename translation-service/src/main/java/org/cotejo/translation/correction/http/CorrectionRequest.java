@@ -27,7 +27,7 @@ public record CorrectionRequest(
   /** One operation; which fields it has depends on what it does. */
   @Schema(name = "CorrectionOperation")
   public record OperationBody(
-      @Schema(enumeration = {"link", "unlink", "confirm", "split", "join", "text"})
+      @Schema(enumeration = {"link", "unlink", "confirm", "split", "join", "text", "cut", "merge"})
           @Nullable String op,
       @Schema(description = "Original segments of link, unlink, confirm and split")
           @Nullable List<String> source,
@@ -35,8 +35,15 @@ public record CorrectionRequest(
           @Nullable List<String> target,
       @Schema(description = "The links that split leads to") @Nullable List<PairBody> into,
       @Schema(description = "The links that join makes one") @Nullable List<PairBody> links,
-      @Schema(description = "The segment of text") @Nullable String segment,
-      @Schema(description = "What the segment reads") @Nullable String text) {}
+      @Schema(description = "The segment of text and cut") @Nullable String segment,
+      @Schema(description = "What the segment reads") @Nullable String text,
+      @Schema(
+              description =
+                  "Where cut begins new segments: offsets between words, from the segment's start"
+                      + " in UTF-16 units")
+          @Nullable List<Integer> at,
+      @Schema(description = "The segments of one side that merge makes one")
+          @Nullable List<String> segments) {}
 
   /** What it asks for; what cannot be understood becomes a fault. */
   List<Operation> operations(int most, List<OperationFault> faults) {
@@ -77,6 +84,10 @@ public record CorrectionRequest(
               new Operation.SetText(
                   body.segment() == null ? "" : body.segment(),
                   body.text() == null ? "" : body.text()));
+      case "cut" ->
+          Optional.of(
+              new Operation.Cut(body.segment() == null ? "" : body.segment(), offsets(body.at())));
+      case "merge" -> Optional.of(new Operation.Merge(names(body.segments())));
       default -> {
         faults.add(unknown(field));
         yield Optional.empty();
@@ -88,7 +99,7 @@ public record CorrectionRequest(
     return new OperationFault(
         "operation.unknown",
         field + ".op",
-        "An operation is link, unlink, confirm, split, join or text.");
+        "An operation is link, unlink, confirm, split, join, text, cut or merge.");
   }
 
   private static List<Operation.Pair> pairs(@Nullable List<PairBody> bodies) {
@@ -98,6 +109,12 @@ public record CorrectionRequest(
             .map(body -> body == null ? new PairBody(null, null) : body)
             .map(PairBody::pair)
             .toList();
+  }
+
+  private static List<Integer> offsets(@Nullable List<Integer> offsets) {
+    return offsets == null
+        ? List.of()
+        : offsets.stream().map(offset -> offset == null ? -1 : offset).toList();
   }
 
   private static List<String> names(@Nullable List<String> names) {

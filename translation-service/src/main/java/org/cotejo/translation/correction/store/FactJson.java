@@ -37,6 +37,7 @@ final class FactJson {
           json.set("worded", anchor(segment));
           json.put("text", text);
         }
+        case Fact.Cut(List<SegmentAnchor> segments) -> anchors(json.putArray("cut"), segments);
       }
     }
     return array.toString();
@@ -51,6 +52,10 @@ final class FactJson {
             new Fact.Linked(
                 anchors(linked.path("source"), TextSide.SOURCE),
                 anchors(linked.path("target"), TextSide.TARGET)));
+      } else if (json.has("cut")) {
+        List<SegmentAnchor> segments = new ArrayList<>();
+        json.path("cut").forEach(part -> segments.add(anchor(part)));
+        facts.add(new Fact.Cut(segments));
       } else if (json.has("unlinked")) {
         facts.add(new Fact.Unlinked(anchor(json.path("unlinked"))));
       } else {
