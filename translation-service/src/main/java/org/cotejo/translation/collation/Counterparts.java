@@ -1,6 +1,7 @@
 package org.cotejo.translation.collation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,16 +30,8 @@ final class Counterparts {
   private static final int BLOCK = 12;
   private static final double SURE = .8;
   private static final int[] ELSEWHERE = {7, 11, 16, 23};
-  private static final int CLASSES = 6;
-  private static final double SAME = 2;
-  private static final double WEAK = .1;
-  private static final double FAIR = .3;
   private static final double SMOOTHING = 2;
-  private static final int SHORTEST_ALIKE = 4;
-  private static final int SHORTEST_STEM = 5;
-  // Words that are alike in most letters: so long where they begin alike, so long where not.
-  private static final int SHORTEST_COGNATE = 6;
-  private static final int SHORTEST_FAR_COGNATE = 8;
+  private static final double CHANCES = 200;
   private static final int SHORTEST_WORD = 3;
 
   private final Comparison comparison;
@@ -48,6 +41,14 @@ final class Counterparts {
   private final double[] sourceEvidence;
   private final double[] targetEvidence;
   private final Map<String, List<String>> words = new HashMap<>();
+
+  /**
+   * How the words of a part and those of another passage explain each other.
+   *
+   * @param words evidence of the part's words, above 0 for a counterpart
+   * @param gain how much better the other passage is explained with the part than without it
+   */
+  record Match(double words, double gain) {}
 
   Counterparts(Comparison comparison, KnownTranslations archive) {
     this.comparison = comparison;
@@ -72,44 +73,56 @@ final class Counterparts {
 
   /** Evidence that a passage of the original is translated in a passage of the translation. */
   double ofSource(Stretch part, Stretch translation) {
-    return sum(part, translation, List.of(), true);
+    return match(words(part), translation, List.of(), part.first(), true).words();
   }
 
   /** Evidence that a passage of the translation renders a passage of the original. */
   double ofTarget(Stretch part, Stretch original) {
-    return sum(part, original, List.of(), false);
+    return match(words(part), original, List.of(), part.first(), false).words();
   }
 
   /**
-   * Evidence that one segment of a stretch has a counterpart in another stretch: words that another
-   * segment of its own stretch explains as well do not count for it.
+   * How one segment of a stretch and another stretch explain each other: words that another segment
+   * of its own stretch explains as well do not count for it.
    */
-  double ofSegment(int segment, Stretch own, Stretch other, boolean ofSource) {
+  Match ofSegment(int segment, Stretch own, Stretch other, boolean ofSource) {
     List<String> rivals = new ArrayList<>();
     for (int k = own.first(); k < own.end(); k++) {
       if (k != segment) {
         rivals.addAll(words(new Stretch(own.side(), k, k + 1)));
       }
     }
-    return sum(new Stretch(own.side(), segment, segment + 1), other, rivals, ofSource);
+    List<String> part = words(new Stretch(own.side(), segment, segment + 1));
+    return match(part, other, rivals, segment, ofSource);
   }
 
   /**
-   * Evidence that a segment has a counterpart in a passage that renders another passage: words that
-   * the other passage explains as well do not count for it.
+   * How a segment and a passage that renders another passage explain each other: words that the
+   * other passage explains as well do not count for it.
    */
-  double beside(int segment, Stretch rival, Stretch other, boolean ofSource) {
-    return sum(new Stretch(rival.side(), segment, segment + 1), other, words(rival), ofSource);
+  Match beside(int segment, Stretch rival, Stretch other, boolean ofSource) {
+    List<String> part = words(new Stretch(rival.side(), segment, segment + 1));
+    return match(part, other, words(rival), segment, ofSource);
   }
 
-  private double sum(Stretch part, Stretch other, List<String> rivals, boolean ofSource) {
-    double[] evidence = ofSource ? sourceEvidence : targetEvidence;
-    KnownTranslations fold = known.get(near(part.first(), ofSource));
+  private Match match(
+      List<String> part, Stretch other, List<String> rivals, int segment, boolean ofSource) {
+    double[] mine = ofSource ? sourceEvidence : targetEvidence;
+    double[] theirs = ofSource ? targetEvidence : sourceEvidence;
+    KnownTranslations fold = known.get(near(segment, ofSource));
+    List<String> others = words(other);
+    BestCounterparts best = new BestCounterparts(part, others, rivals, ofSource, fold);
     double sum = 0;
-    for (int found : classes(words(part), words(other), rivals, ofSource, fold)) {
-      sum += evidence[found];
+    for (int k = 0; k < part.size(); k++) {
+      sum += mine[best.classOfPart(k)];
     }
-    return sum;
+    double with = 0;
+    double without = 0;
+    for (int t = 0; t < others.size(); t++) {
+      with += theirs[best.classOfOther(t, true)];
+      without += theirs[best.classOfOther(t, false)];
+    }
+    return new Match(sum, with - without);
   }
 
   /** The fold of the links about a segment. */
@@ -145,8 +158,8 @@ final class Counterparts {
   }
 
   private double[] evidence(boolean ofSource) {
-    double[] right = new double[CLASSES];
-    double[] chance = new double[CLASSES];
+    double[] right = new double[BestCounterparts.CLASSES];
+    double[] chance = new double[BestCounterparts.CLASSES];
     List<Couple> couples = comparison.couples();
     for (int k = 0; k < couples.size(); k++) {
       Stretch part = ofSource ? couples.get(k).source() : couples.get(k).target();
@@ -160,15 +173,15 @@ final class Counterparts {
         }
       }
     }
-    double rights = 0;
-    double chances = 0;
-    for (int k = 0; k < CLASSES; k++) {
-      rights += right[k] + SMOOTHING;
-      chances += chance[k] + SMOOTHING;
-    }
-    double[] evidence = new double[CLASSES];
-    for (int k = 0; k < CLASSES; k++) {
-      evidence[k] = Math.log((right[k] + SMOOTHING) / rights / ((chance[k] + SMOOTHING) / chances));
+    // Where few passages could be set against each other by chance, words tell little.
+    double seen = Arrays.stream(chance).sum();
+    double told = Math.min(1, seen / CHANCES);
+    double rights = Arrays.stream(right).sum() + SMOOTHING * BestCounterparts.CLASSES;
+    double chances = seen + SMOOTHING * BestCounterparts.CLASSES;
+    double[] evidence = new double[BestCounterparts.CLASSES];
+    for (int k = 0; k < evidence.length; k++) {
+      double share = (right[k] + SMOOTHING) / rights;
+      evidence[k] = told * Math.log(share / ((chance[k] + SMOOTHING) / chances));
     }
     return evidence;
   }
@@ -180,8 +193,10 @@ final class Counterparts {
 
   private void count(
       Stretch part, Stretch other, boolean ofSource, KnownTranslations fold, double[] counts) {
-    for (int found : classes(words(part), words(other), List.of(), ofSource, fold)) {
-      counts[found]++;
+    BestCounterparts best =
+        new BestCounterparts(words(part), words(other), List.of(), ofSource, fold);
+    for (int k = 0; k < words(part).size(); k++) {
+      counts[best.classOfPart(k)]++;
     }
   }
 
@@ -194,70 +209,5 @@ final class Counterparts {
                 .filter(
                     word -> word.length() >= SHORTEST_WORD || !Character.isLetter(word.charAt(0)))
                 .toList());
-  }
-
-  private static int[] classes(
-      List<String> part,
-      List<String> other,
-      List<String> rivals,
-      boolean ofSource,
-      KnownTranslations known) {
-    double[] taken = new double[other.size()];
-    for (int t = 0; t < taken.length; t++) {
-      for (String rival : rivals) {
-        taken[t] = Math.max(taken[t], together(rival, other.get(t), ofSource, known));
-      }
-    }
-    int[] classes = new int[part.size()];
-    for (int k = 0; k < classes.length; k++) {
-      String word = part.get(k);
-      double best = 0;
-      for (int t = 0; t < taken.length; t++) {
-        double together = together(word, other.get(t), ofSource, known);
-        if (together > best && together > taken[t]) {
-          best = together;
-        }
-      }
-      boolean knows = ofSource ? known.knowsSource(word) : known.knowsTarget(word);
-      classes[k] = classOf(best, knows);
-    }
-    return classes;
-  }
-
-  /** The classes, from nothing known to the same word. */
-  private static int classOf(double best, boolean knows) {
-    if (best <= 0) {
-      return knows ? 1 : 0;
-    }
-    if (best > 1) {
-      return CLASSES - 1;
-    }
-    return best > FAIR ? 4 : best > WEAK ? 3 : 2;
-  }
-
-  /** How far two words stand for each other; above 1 for the same word. */
-  private static double together(
-      String word, String counterpart, boolean ofSource, KnownTranslations known) {
-    if (same(word, counterpart)) {
-      return SAME;
-    }
-    return ofSource ? known.probability(word, counterpart) : known.probability(counterpart, word);
-  }
-
-  /** The same word or number, or two words that begin alike or are alike. */
-  private static boolean same(String word, String other) {
-    int shorter = Math.min(word.length(), other.length());
-    if (shorter < SHORTEST_ALIKE || !Character.isLetter(word.charAt(0))) {
-      return word.equals(other);
-    }
-    int common = 0;
-    while (common < shorter && word.charAt(common) == other.charAt(common)) {
-      common++;
-    }
-    int longer = Math.max(word.length(), other.length());
-    return common >= SHORTEST_STEM
-        || (common >= SHORTEST_ALIKE && common * 5 >= longer * 3)
-        || (shorter >= (common > 0 ? SHORTEST_COGNATE : SHORTEST_FAR_COGNATE)
-            && Spelling.written(word, other));
   }
 }

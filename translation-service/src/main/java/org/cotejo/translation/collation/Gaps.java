@@ -1,34 +1,21 @@
 package org.cotejo.translation.collation;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * Finds sentences without a counterpart: those that the aligner left without a link, those that it
  * joined to a neighbour, and those that it linked to what was left over.
  *
- * <p>For each of the three a logistic model weighs what speaks for a counterpart: the words ({@link
- * Counterparts}) in its own link and in those beside it, how much better the lengths fit with it
- * (Gale and Church 1993: characters, variance 6.8 a character) in its link and with the links on
- * both sides, room that the other side has left, its own length, and the confidence of the link.
- * The weights were fitted by maximum likelihood (Gaussian prior) to sentences that were deleted
- * from the tuning sets of the bench or put into them, against those that stood there. What is
- * reported must stand out among the links of its own document: where a translator is free, much
- * looks left out.
+ * <p>For each of the three a logistic model ({@link GapKind}) weighs what speaks for a counterpart:
+ * the words ({@link Counterparts}) in its own link and in those beside it, how much better the
+ * lengths fit with it ({@link Lengths}) in its link and with the links on both sides, marks that
+ * the other side has no room for ({@link Marks}), its own length, and the confidence of the link.
+ * The weights ({@link GapModel}) are fitted by maximum likelihood (Gaussian prior) to sentences
+ * that are deleted from clean bitexts or put into them, against those that stand there.
  */
 final class Gaps {
-
-  // How much a sentence must look missing beyond what is usual in its document: the share of its
-  // linked sentences that look less so, and what is usual before any is seen, as if so many
-  // sentences had told it. Translators add more than they leave out.
-  private static final double SHARE = .95;
-  private static final double SEEN_BEFORE = 20;
-  private static final double MOST_USUAL = 1;
-  private static final Norm OMITTED = new Norm(-2.7, 1.1, -1.2);
-  private static final Norm ADDED = new Norm(-.7, 1.25, -.4);
   // So much against the words of a link as a whole, and nothing is compared in it.
   private static final double STRANGE = 4.2;
 
@@ -55,8 +42,12 @@ final class Gaps {
         strange.add(couple);
       }
     }
-    judge(new OneSide(comparison, words, /* ofSource= */ true), passedOver, omitted, OMITTED);
-    judge(new OneSide(comparison, words, /* ofSource= */ false), passedOver, added, ADDED);
+    judge(
+        new OneSide(comparison, words, /* ofSource= */ true),
+        passedOver,
+        omitted,
+        GapModel.OMITTED);
+    judge(new OneSide(comparison, words, /* ofSource= */ false), passedOver, added, GapModel.ADDED);
     return strange;
   }
 
@@ -68,47 +59,25 @@ final class Gaps {
   }
 
   private static void judge(
-      OneSide side, Set<Couple> passedOver, List<Integer> missing, Norm norm) {
-    Set<Integer> unlinked = Set.copyOf(missing);
+      OneSide side, Set<Couple> passedOver, List<Integer> missing, GapNorm norm) {
+    List<GapLook> looks = side.looks(passedOver, Set.copyOf(missing));
+    double threshold =
+        norm.threshold(
+            looks.stream()
+                .filter(look -> look.kind() != GapKind.UNLINKED)
+                .map(GapModel.WEIGHTS::logit)
+                .toList());
     missing.clear();
-    double[] looks = new double[side.size()];
-    List<Double> usual = new ArrayList<>();
-    for (int segment = 0; segment < looks.length; segment++) {
-      looks[segment] = Double.NEGATIVE_INFINITY;
-      Optional<Couple> link = side.link(segment);
-      if (link.isEmpty()) {
-        if (unlinked.contains(segment)) {
-          looks[segment] = side.unlinked(segment);
-        }
-      } else if (!passedOver.contains(link.get()) && side.callsForCounterpart(segment)) {
-        looks[segment] = side.linked(segment, link.get());
-        usual.add(looks[segment]);
-      }
-    }
-    double threshold = norm.threshold(usual);
-    for (int segment = 0; segment < looks.length; segment++) {
-      if (looks[segment] > threshold) {
-        missing.add(segment);
-      }
-    }
+    looks.stream()
+        .filter(look -> GapModel.WEIGHTS.logit(look) > threshold)
+        .filter(look -> look.kind() == GapKind.UNLINKED || isLikeliest(look, looks))
+        .forEach(look -> missing.add(look.segment()));
   }
 
-  /**
-   * What is usual in a document.
-   *
-   * @param before what is before any sentence is seen
-   * @param beyond how much more is reported
-   * @param least from which on at all, however literal the translation
-   */
-  private record Norm(double before, double beyond, double least) {
-    double threshold(List<Double> seen) {
-      if (seen.isEmpty()) {
-        return Math.max(before + beyond, least);
-      }
-      List<Double> sorted = seen.stream().sorted().toList();
-      double share = sorted.get((int) (SHARE * (sorted.size() - 1)));
-      double usual = (seen.size() * share + SEEN_BEFORE * before) / (seen.size() + SEEN_BEFORE);
-      return Math.max(Math.min(usual, MOST_USUAL) + beyond, least);
-    }
+  /** Whether neither sentence beside one looks more missing: what is missing is missing once. */
+  private static boolean isLikeliest(GapLook look, List<GapLook> looks) {
+    return looks.stream()
+        .filter(other -> Math.abs(other.segment() - look.segment()) == 1)
+        .noneMatch(other -> GapModel.WEIGHTS.logit(other) > GapModel.WEIGHTS.logit(look));
   }
 }

@@ -20,15 +20,20 @@ import org.cotejo.translation.alignment.KnownTranslations;
  */
 final class NameRules implements CollationRule {
   private static final int OFTEN = 2;
+  // So often a word that is written small stands beside a name that it renders.
+  private static final int OFTEN_SMALL = 4;
   // A name is missing where it stands nowhere and is kept at least so often elsewhere: of whom a
   // text tells all the time, it often says he or she.
   private static final int KEPT = 4;
   private static final double KEPT_SHARE = .9;
   // A pair of words of at least this probability in the archive's lexicon is a name and its form.
   private static final double KNOWN = .1;
+  // The same where one of them is written small: archives link a rare name with what stands by it.
+  private static final double KNOWN_SMALL = .3;
   // How much more a noun looks like a name that is kept in its spelling elsewhere.
   private static final int KEPT_ONCE = 2;
-  private static final int SHORTEST_STEM = 5;
+  // How much less one does that other words are made of.
+  private static final int RELATED = 2;
 
   @Override
   public void check(Comparison comparison, Findings findings) {
@@ -61,6 +66,9 @@ final class NameRules implements CollationRule {
   /** Names of the translation for which the original has a noun that is likely to be a name. */
   private static void strangers(
       Comparison comparison, Pages pages, int index, List<Name> theirs, Findings findings) {
+    if (theirs.isEmpty()) {
+      return;
+    }
     Couple couple = comparison.couples().get(index);
     List<Name> likely = pages.likelySource(index, couple.source().compared());
     for (int k = 0; k < Math.min(likely.size(), theirs.size()); k++) {
@@ -95,12 +103,14 @@ final class NameRules implements CollationRule {
     private final Countries targetCountries;
     private final boolean nounsCapital;
     private final Names left;
+    private final Names right;
+    private final NameLikeness likeness = new NameLikeness();
 
     Pages(Comparison comparison) {
       archive = comparison.archive();
       left = new Names(comparison.source());
       nounsCapital = left.nounsCapital();
-      Names right = new Names(comparison.target());
+      right = new Names(comparison.target());
       sourceCountries = new Countries(comparison.source().language());
       targetCountries = new Countries(comparison.target().language());
       for (Couple couple : comparison.couples()) {
@@ -165,11 +175,8 @@ final class NameRules implements CollationRule {
       Map<Name, Integer> likely = new LinkedHashMap<>();
       for (int k = 0; k < words.size(); k++) {
         Name name = words.get(k);
-        int likeness =
-            CapitalNouns.likeness(text, words, k)
-                + (metSource.contains(name.folded()) ? KEPT_ONCE : 0)
-                + (archive.knowsSource(name.folded()) ? 0 : 1);
-        if (likeness >= CapitalNouns.NAME
+        int nameLike = CapitalNouns.likeness(text, words, k) + known(name.folded());
+        if (nameLike >= CapitalNouns.NAME
             && left.isInside(name)
             && !name.term()
             && !keptSource.contains(name.folded())
@@ -177,13 +184,26 @@ final class NameRules implements CollationRule {
             && target.get(index).stream()
                 .noneMatch(word -> Spelling.written(name.folded(), word.folded()))
             && !isMetInTarget(name, index)) {
-          likely.put(name, likeness);
+          likely.put(name, nameLike);
         }
       }
       return likely.entrySet().stream()
           .sorted(Map.Entry.<Name, Integer>comparingByValue().reversed())
           .map(Map.Entry::getKey)
           .toList();
+    }
+
+    /** How much more a noun looks like a name for what is known of it. */
+    private int known(String folded) {
+      boolean kept = isKeptInArchive(folded) && !right.writtenSmall(folded);
+      return (metSource.contains(folded) || kept ? KEPT_ONCE : 0)
+          + (kept || !archive.knowsSource(folded) ? 1 : 0)
+          - (left.hasRelatives(folded) ? RELATED : 0);
+    }
+
+    /** Whether the archive has a word in the same spelling on both sides. */
+    private boolean isKeptInArchive(String folded) {
+      return archive.probability(folded, folded) >= KNOWN;
     }
 
     /** Whether a name is usually kept, and the neighbouring links have not got it either. */
@@ -202,21 +222,9 @@ final class NameRules implements CollationRule {
       return met >= KEPT && met >= KEPT_SHARE * kept;
     }
 
-    private static boolean isSpelledAlike(Name one, Name other) {
-      if (!one.calls() && !other.calls()) {
-        return false;
-      }
-      boolean names = one.capital() && other.capital();
-      return names
-          ? Spelling.same(one.folded(), other.folded())
-              || Spelling.derived(one.folded(), other.folded())
-          : Spelling.written(one.folded(), other.folded()) || isStem(one.folded(), other.folded());
-    }
-
-    /** Whether one is the other with an ending: {@code Népal}, {@code nepalisch}. */
-    private static boolean isStem(String one, String other) {
-      return Math.min(one.length(), other.length()) >= SHORTEST_STEM
-          && (one.startsWith(other) || other.startsWith(one));
+    /** Whether two words, one of which is surely a name, may be the same. */
+    private boolean isSpelledAlike(Name one, Name other) {
+      return (one.calls() || other.calls()) && likeness.alike(one, other);
     }
 
     /** Where all nouns are written with capitals, names are those that the other side has. */
@@ -225,7 +233,7 @@ final class NameRules implements CollationRule {
     }
 
     /** The names of a side that most of their links have on the other side as well. */
-    private static Set<String> kept(
+    private Set<String> kept(
         List<List<Name>> names, List<List<Name>> others, boolean ofSource, int least) {
       Map<String, Integer> all = new HashMap<>();
       Map<String, Integer> met = new HashMap<>();
@@ -256,7 +264,7 @@ final class NameRules implements CollationRule {
       return target.get(index).stream()
           .anyMatch(
               word ->
-                  isSpelledAlike(name, word)
+                  likeness.alike(name, word)
                       || (!hasAnother(word, name, source.get(index), /* ofSource= */ true)
                           && meet(name, word)));
     }
@@ -265,7 +273,7 @@ final class NameRules implements CollationRule {
       return source.get(index).stream()
           .anyMatch(
               word ->
-                  isSpelledAlike(word, name)
+                  likeness.alike(word, name)
                       || (!hasAnother(word, name, target.get(index), /* ofSource= */ false)
                           && meet(word, name)));
     }
@@ -274,8 +282,7 @@ final class NameRules implements CollationRule {
      * Whether a name is met by another word than the one that asks: a first name always stands
      * beside the last name and is not rendered by it.
      */
-    private static boolean hasAnother(
-        Name word, Name asking, List<Name> candidates, boolean ofSource) {
+    private boolean hasAnother(Name word, Name asking, List<Name> candidates, boolean ofSource) {
       return word.capital()
           && candidates.stream()
               .filter(candidate -> candidate.capital() && candidate.start() != asking.start())
@@ -288,11 +295,15 @@ final class NameRules implements CollationRule {
       if (isSpelledAlike(one, other)) {
         return true;
       }
-      // A name that the text keeps elsewhere is not rendered by what happens to stand beside it.
-      if (keptSource.contains(one.folded()) || keptTarget.contains(other.folded())) {
+      // A name that is kept elsewhere is not rendered by what happens to stand beside it.
+      if (keptSource.contains(one.folded())
+          || keptTarget.contains(other.folded())
+          || isKeptInArchive(one.folded())
+          || isKeptInArchive(other.folded())) {
         return false;
       }
-      if (archive.probability(one.folded(), other.folded()) >= KNOWN) {
+      boolean names = one.capital() && other.capital();
+      if (archive.probability(one.folded(), other.folded()) >= (names ? KNOWN : KNOWN_SMALL)) {
         return true;
       }
       String pair = one.folded() + ' ' + other.folded();
@@ -301,7 +312,7 @@ final class NameRules implements CollationRule {
           Math.max(
               sourceCount.getOrDefault(one.folded(), 0),
               targetCount.getOrDefault(other.folded(), 0));
-      return both >= OFTEN && both * 2 >= most;
+      return both >= (names ? OFTEN : OFTEN_SMALL) && both * 2 >= most;
     }
   }
 }

@@ -26,7 +26,11 @@ final class Names {
   // Behind Dr., Mr. or an initial stands a name and no new sentence.
   private static final Pattern SHORTENED =
       Pattern.compile("(?<![\\p{L}\\p{M}])\\p{Lu}\\p{L}{0,2}\\.\\s?$");
+  private static final Pattern ENDING = Pattern.compile("(?<=.{4})(?:en|es|er|em|e|n|s)$");
   private static final int SHORTEST = 3;
+  private static final int SHORTEST_RELATIVE = 4;
+  // So many capitals of words that the document writes small make a heading of a line.
+  private static final int TITLED = 2;
   private static final int LOOK_BACK = 6;
   private static final Set<String> TITLES =
       Set.of(
@@ -79,17 +83,17 @@ final class Names {
           "con",
           "por");
 
-  private final Side side;
   private final Map<String, Integer> small = new HashMap<>();
   private final Map<String, Integer> inside = new HashMap<>();
   private final Set<String> calendar = new HashSet<>();
+  private final Set<Integer> starts = new HashSet<>();
   private final boolean nounsCapital;
   private final Terms terms;
 
   Names(Side side) {
-    this.side = side;
     nounsCapital = side.language().equals("de");
     terms = Terms.of(side.language());
+    side.segments().forEach(segment -> starts.add(segment.start()));
     Locale locale = Locale.forLanguageTag(side.language());
     for (Month month : Month.values()) {
       calendar.add(Spelling.folded(month.getDisplayName(TextStyle.FULL, locale)));
@@ -112,7 +116,7 @@ final class Names {
   List<Name> find(Stretch stretch) {
     List<Name> found = new ArrayList<>();
     String text = stretch.compared();
-    boolean shouted = isShouted(text);
+    boolean shouted = isShouted(text) || isTitled(text);
     Matcher words = WORD.matcher(text);
     while (words.find()) {
       String folded = Spelling.folded(words.group());
@@ -161,13 +165,21 @@ final class Names {
     return Map.copyOf(inside);
   }
 
+  /** Whether other words of the document are made of a noun: {@code Frage}, {@code fragen}. */
+  boolean hasRelatives(String folded) {
+    String stem = ENDING.matcher(folded).replaceFirst("");
+    return stem.length() >= SHORTEST_RELATIVE
+        && (small.keySet().stream().anyMatch(word -> word.contains(stem))
+            || inside.keySet().stream()
+                .anyMatch(word -> word.length() > folded.length() && word.endsWith(folded)));
+  }
+
   boolean writtenSmall(String folded) {
     return small.containsKey(folded);
   }
 
   private boolean opens(String text, int start) {
-    boolean atSegment = side.segments().stream().anyMatch(segment -> segment.start() == start);
-    if (atSegment) {
+    if (starts.contains(start)) {
       return true;
     }
     String before = text.substring(Math.max(0, start - LOOK_BACK), start);
@@ -178,6 +190,26 @@ final class Names {
     return word.length() >= SHORTEST
         && Character.isUpperCase(word.charAt(0))
         && word.chars().skip(1).allMatch(Character::isLowerCase);
+  }
+
+  /** Whether a heading writes all words but the small ones with capitals. */
+  private boolean isTitled(String text) {
+    int capitals = 0;
+    int ordinary = 0;
+    int others = 0;
+    Matcher words = WORD.matcher(text);
+    while (words.find()) {
+      if (words.end() - words.start() <= SHORTEST || words.start() == 0) {
+        continue;
+      }
+      if (Character.isLowerCase(words.group().charAt(0))) {
+        others++;
+      } else {
+        capitals++;
+        ordinary += small.containsKey(Spelling.folded(words.group())) ? 1 : 0;
+      }
+    }
+    return !nounsCapital && ordinary >= TITLED && capitals > others;
   }
 
   private static boolean isShouted(String text) {

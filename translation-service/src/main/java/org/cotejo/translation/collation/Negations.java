@@ -17,27 +17,33 @@ final class Negations {
       "(?!(?:(?!\\b(?:pas|point|jamais|rien|plus|aucune?|personne|guère|ni)\\b)[^.;:!?]){1,50}"
           + "\\bqu[e'’])";
 
+  // "ne laisse pas de", "ne puis m'empêcher de", "n'en doute pas" affirm.
+  private static final String FRENCH_DOUBLE =
+      "(?![^.;:!?]{1,30}\\b(?:laiss\\p{L}*\\s+pas\\s+d[e'’]|emp[êe]ch\\p{L}*|dout\\p{L}*|"
+          + "cess\\p{L}*|manqu\\p{L}*)\\b)";
+
   private static final Map<String, Pattern> DENYING =
       WordPatterns.of(
           Map.of(
               "en",
-              "not(?!\\s+(?:only|merely|withstanding|a\\s+(?:few|little)))|no(?!\\s+(?:doubt|less|sooner|small|matter)|\\.?\\s*\\d)"
-                  + "|never(?!theless)|nothing(?!\\s+(?:but|less|else|for))|nobody|none(?!theless)|neither"
+              "not(?!\\s+(?:only|merely|withstanding|a\\s+(?:few|little)|(?:been|gone|got)\\s+(?:long|far)))|no(?!\\s+(?:doubt|less|sooner|small|matter)|\\.?\\s*\\d)"
+                  + "|never(?!theless)|nothing(?!\\s+(?:but|less|else|for|more|could|can))|nobody|none(?!theless)|neither"
                   + "|nor|nowhere|cannot|without(?!\\s+(?:doubt|hesitation|delay))"
                   + "|\\p{L}+n['’]t",
               "es",
-              "no(?!\\s+(?:obstante|sólo|solo|solamente|bien|más\\s+que|menos)\\b)"
+              "no(?!\\s+(?:obstante|sólo|solo|solamente|bien|más\\s+que|menos|poc[oa]s?|cabe\\s+duda|hay\\s+duda)\\b)"
                   + "(?![^.;:!?]{1,80}\\b(?:sino|más\\s+que|hasta)\\b)"
                   + "|ni|nunca|jamás|nada|nadie|ningún|ningun|ninguno|ninguna"
-                  + "|sin(?!\\s+(?:embargo|duda|demora))|tampoco",
+                  + "|sin(?![\\s,]+(?:embargo|duda|demora|cesar|falta))|tampoco",
               "fr",
               "(?:ne(?=\\s)|n(?=['’]))"
                   + FRENCH_ONLY
-                  + "|non(?!\\s+(?:seulement|plus))|ni|jamais|aucune?|nulle?|rien(?=\\s+de)"
-                  + "|pas(?=\\s+(?:de|d['’]|une?|encore|même|plus|moyen)\\b)"
-                  + "|sans(?!\\s+(?:doute|délai|cesse))",
+                  + FRENCH_DOUBLE
+                  + "|non(?!\\s+(?:seulement|plus))|ni|jamais|(?<!avant qu[e'’] ?)aucune?|nulle?|rien(?=\\s+de)"
+                  + "|(?<!laiss\\p{L}{0,7}\\s)pas(?=\\s+(?:de|d['’]|une?|encore|même|plus|moyen)\\b)"
+                  + "|sans(?!\\s+(?:doute|délai|cesse|hésit\\p{L}*|peine))",
               "de",
-              "nicht(?!\\s+(?:nur|allein|bloß|minder|zuletzt))|kein\\p{L}*|nie|niemals|nichts"
+              "nicht(?!\\s+(?:nur|allein|bloß|minder|zuletzt|un\\p{L}+))|kein\\p{L}*|nie|niemals|nichts"
                   + "|niemand\\p{L}*|nirgends|nirgendwo|ohne(?!\\s+(?:zweifel|weiteres))|weder",
               "ru",
               "не(?!\\s+только)|ни|нет|никогда|ничего|ничто|никто|никого|никак\\p{L}*|нигде|нельзя"
@@ -58,7 +64,8 @@ final class Negations {
                   + "|un(?!der|til|to|ion|it|ivers|less|cle|iq|anim)\\p{L}+"
                   + "|dis(?:a[bdgplrsv]|b|c[ro]|h|l|o[bw]|pens|pl|reg|s[au]|tru|un)\\p{L}*|less"
                   + "|\\p{L}+less\\p{L}*|few|little|only|rather|except|unless|avoid\\p{L}*"
-                  + "|prevent\\p{L}*|forb\\p{L}*|cease\\p{L}*|stop\\p{L}*|empty|absen\\p{L}+",
+                  + "|prevent\\p{L}*|forb\\p{L}*|cease\\p{L}*|stop\\p{L}*|empty|absen\\p{L}+|before|lost|los(?:e|ing)"
+                  + "|mistak\\p{L}*|wrong\\p{L}*|otherwise|other\\s+than|that\\s+is\\s+all|beware|tired|non",
               "es",
               "ap[eé]nas|vano|vanamente|rechaz\\p{L}*|neg(?:ar|ó|aron|ad|ativ|ándo|aba)\\p{L}*|niega\\p{L}*|falt\\p{L}*"
                   + "|in(?:a[cdu]|cap|com[np]|con[st]|corr|cre[ií]|dec|def|depen|difer|dig|direct|efi"
@@ -73,7 +80,7 @@ final class Negations {
                   + "|corr|croy|cré|déc|déf|dép|dig|dir|disp|dif|effic|ex[pta]|év|fini|grat|hab|hum|jus"
                   + "|nom|noc|out|quiet|sens|sign|sol|sép|suff|supp|tol|util|vi[ns]|vol)\\p{L}+"
                   + "|im(?:mob|mor|pat|parf|poss|prat|prob|prop|prud|pui|pun)\\p{L}*|irr\\p{L}+|illég\\p{L}+"
-                  + "|dés(?:a|ob|ord|h)\\p{L}+|mal|peu|moins|plus|que|seul\\p{L}*|sauf|excepté|évit\\p{L}*"
+                  + "|dés(?:a|ob|ord|h)\\p{L}+|mal|peu|moins|non|(?<=\\bn(?:e|['’])[^.;:!?]{1,60})que|plus(?=\\s+(?:de|d|rien|jamais|personne|un|une|aucune?)\\b)|autre(?:ment|s)?|voilà\\s+tout|seul\\p{L}*|sauf|excepté|évit\\p{L}*"
                   + "|empêch\\p{L}*|cess\\p{L}+|faute",
               "de",
               "kaum|umsonst|vergeb\\p{L}+|weiger\\p{L}*|fehl\\p{L}*|un(?!d|s|ter|ser|gefähr|iver|iform|ion)\\p{L}+"
@@ -81,6 +88,32 @@ final class Negations {
                   + "|vermeid\\p{L}*|mangel\\p{L}*|leugne\\p{L}*|bloß|allein",
               "ru",
               "отказ\\p{L}*|отриц\\p{L}*|не\\p{L}{4,}|едва|мало|лишь|только|кроме|отсутств\\p{L}*"));
+
+  private static final Pattern QUESTION = Pattern.compile("[?\u00bf\uff1f]");
+
+  /** Who asks what, where or who does not ask whether. */
+  private static final Map<String, Pattern> ASKING_WHAT =
+      WordPatterns.of(
+          Map.of(
+              "en", "who|whom|whose|what|where|when|which|how",
+              "es", "qué|qui[eé]n(?:es)?|d[oó]nde|cu[aá]ndo|[cq]u[aá]l(?:es)?|c[oó]mo",
+              "fr", "qui|où|quand|quel(?:le)?s?|comment|combien|quoi",
+              "de", "wer|wen|wem|wessen|was|wo|wohin|woher|wann|welche\\p{L}*|wie",
+              "ru", "кто|кого|кому|что|где|куда|когда|как(?:ой|ая|ие|ое)?"));
+
+  private static final Map<String, Pattern> INDIRECT =
+      WordPatterns.of(
+          Map.of(
+              "en",
+              "whether|(?:ask|inquir|enquir|wonder|doubt|see|know)\\p{L}*[^.;:!?]{0,40}\\bif",
+              "es",
+              "si\\s+acaso|(?:pregunt|dud|inform|averigu|inquir)\\p{L}*[^.;:!?]{0,40}\\bsi",
+              "fr",
+              "(?:demand|dout|voir|savoir|inform)\\p{L}*[^.;:!?]{0,40}\\b(?:si|s(?=['’]\\s?ils?\\b))",
+              "de",
+              "ob",
+              "ru",
+              "ли"));
 
   private Negations() {}
 
@@ -91,16 +124,25 @@ final class Negations {
 
   /** Whether a passage denies. */
   static boolean denies(Stretch stretch) {
-    return found(DENYING, stretch);
+    return count(DENYING, stretch) > 0;
   }
 
-  /** Whether a passage has a word that may say what the other side denies. */
-  static boolean answers(Stretch stretch) {
-    return found(ANSWERING, stretch);
+  /** Whether a passage asks whether something is so: who asks may deny or not. */
+  static boolean asksWhether(Stretch stretch) {
+    return count(INDIRECT, stretch) > 0
+        || (QUESTION.matcher(stretch.compared()).find() && count(ASKING_WHAT, stretch) == 0);
   }
 
-  private static boolean found(Map<String, Pattern> words, Stretch stretch) {
+  /**
+   * How many words of a passage may say what the other side denies. Those that the other side has
+   * as well stand for each other and not for a denial.
+   */
+  static int answers(Stretch stretch) {
+    return count(ANSWERING, stretch);
+  }
+
+  private static int count(Map<String, Pattern> words, Stretch stretch) {
     Pattern pattern = words.get(stretch.side().language());
-    return pattern != null && pattern.matcher(stretch.compared()).find();
+    return pattern == null ? 0 : (int) pattern.matcher(stretch.compared()).results().count();
   }
 }

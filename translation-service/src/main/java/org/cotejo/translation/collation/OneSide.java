@@ -5,25 +5,19 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/**
- * How much a sentence of one side looks as if the other side had nothing for it: the logistic
- * models of {@link Gaps}, in logits.
- */
+/** What speaks for and against counterparts of the sentences of one side. */
 final class OneSide {
   private static final int LEAST_WORDS = 4;
-  private static final double VARIANCE = 6.8;
-  private static final double MOST_DEVIATION = 6;
+  private static final double SURE = .8;
   private static final double MOST_EVIDENCE = 8;
-  private static final double MOST_ROOM = 3;
-  private static final double LEAST_LENGTH = 8;
+  // What both sides have left over at one place is a free translation, from this share of the
+  // expected length on.
+  private static final double FREE = .4;
   private static final double LEAST_DOUBT = .01;
-  // What both sides have left over at one place is likely to be a free translation; the tuning sets
-  // have too little of it to fit this.
-  private static final double BOTH_LEFT = 2;
 
   private final Counterparts words;
   private final boolean ofSource;
@@ -32,7 +26,7 @@ final class OneSide {
   private final List<Couple> couples;
   private final int[] linkOf;
   private final Set<Integer> linkedOthers = new HashSet<>();
-  private final double ratio;
+  private final Lengths lengths;
 
   OneSide(Comparison comparison, Counterparts words, boolean ofSource) {
     this.words = words;
@@ -43,8 +37,8 @@ final class OneSide {
     couples.sort(Comparator.comparingInt(couple -> mine(couple).first()));
     linkOf = new int[own.segments().size()];
     Arrays.fill(linkOf, -1);
-    double mine = 1;
-    double theirs = 1;
+    double mine = 0;
+    double theirs = 0;
     for (int k = 0; k < couples.size(); k++) {
       Couple couple = couples.get(k);
       Arrays.fill(linkOf, mine(couple).first(), mine(couple).end(), k);
@@ -52,21 +46,42 @@ final class OneSide {
       mine += length(mine(couple));
       theirs += length(theirs(couple));
     }
-    ratio = theirs / mine;
+    lengths = new Lengths(mine, theirs);
+    for (Couple couple : couples) {
+      if (couple.confidence() >= SURE) {
+        lengths.learn(length(mine(couple)), length(theirs(couple)));
+      }
+    }
   }
 
-  /** How many segments the side has. */
-  int size() {
-    return linkOf.length;
-  }
-
-  /** The link of a segment. */
-  Optional<Couple> link(int segment) {
-    return linkOf[segment] < 0 ? Optional.empty() : Optional.of(couples.get(linkOf[segment]));
+  /**
+   * What is seen of each sentence that may lack a counterpart, in order.
+   *
+   * @param passedOver links that are not looked into
+   * @param unlinked segments without link that call for a counterpart
+   */
+  List<GapLook> looks(Set<Couple> passedOver, Set<Integer> unlinked) {
+    List<GapLook> looks = new ArrayList<>();
+    for (int segment = 0; segment < linkOf.length; segment++) {
+      if (linkOf[segment] < 0) {
+        if (unlinked.contains(segment) && isAlone(segment)) {
+          looks.add(new GapLook(segment, GapKind.UNLINKED, unlinked(segment)));
+        }
+        continue;
+      }
+      Couple link = couples.get(linkOf[segment]);
+      if (!passedOver.contains(link) && callsForCounterpart(segment)) {
+        looks.add(
+            mine(link).size() > 1
+                ? new GapLook(segment, GapKind.SHARED, shared(segment, link))
+                : new GapLook(segment, GapKind.ALONE, alone(segment, link)));
+      }
+    }
+    return looks;
   }
 
   /** Whether a segment inside a link is long enough to be missed. */
-  boolean callsForCounterpart(int segment) {
+  private boolean callsForCounterpart(int segment) {
     String text = own.textOf(segment);
     return !LinkRules.isFurniture(text) && text.strip().split("\\s+").length >= LEAST_WORDS;
   }
@@ -79,46 +94,53 @@ final class OneSide {
     return ofSource ? couple.target() : couple.source();
   }
 
-  /** How likely it is that a segment without link has no counterpart; a logit. */
-  double unlinked(int segment) {
+  /** Whether what the other side has left at a place is too little for what stands there. */
+  private boolean isAlone(int segment) {
     Beside beside = new Beside(segment);
     double others = beside.leftOver(other, linkedOthers, beside.otherFrom, beside.otherTo);
-    double room =
-        Math.log(
-            (others + LEAST_LENGTH)
-                / (beside.leftOver(own, Set.of(), beside.from, beside.to) * ratio + LEAST_LENGTH));
-    return -.86
-        - (others > 0 ? BOTH_LEFT : 0)
-        - 1.17 * bounded(room, MOST_ROOM)
-        - .45 * beside.words()
-        - .39 * beside.fit()
-        + .23 * beside.logLength();
+    double ours = beside.leftOver(own, Set.of(), beside.from, beside.to);
+    return others < FREE * lengths.expected(ours);
   }
 
-  /** The same of a segment inside a link. */
-  double linked(int segment, Couple couple) {
+  private List<Double> unlinked(int segment) {
     Beside beside = new Beside(segment);
-    double inside =
-        bounded(words.ofSegment(segment, mine(couple), theirs(couple), ofSource), MOST_EVIDENCE);
-    double several = theirs(couple).size() > 1 ? 1 : 0;
-    if (mine(couple).size() == 1) {
-      return -1.63
-          - .42 * inside
-          - .12 * beside.words()
-          - .35 * beside.fit()
-          - .23 * beside.logLength()
-          + .98 * several
-          - .92 * logit(couple.confidence());
-    }
-    double fit = fit(length(mine(couple)), length(own, segment), ratio, length(theirs(couple)));
-    return .18
-        - .53 * inside
-        - .68 * fit
-        - .2 * beside.words()
-        - .15 * beside.fit()
-        - .28 * beside.logLength()
-        + .64 * several
-        - .16 * logit(couple.confidence());
+    return List.of(1.0, beside.words(), beside.fit(), beside.logLength());
+  }
+
+  private List<Double> shared(int segment, Couple couple) {
+    String rest =
+        IntStream.range(mine(couple).first(), mine(couple).end())
+            .filter(k -> k != segment)
+            .mapToObj(own::textOf)
+            .collect(Collectors.joining(" "));
+    Counterparts.Match match = words.ofSegment(segment, mine(couple), theirs(couple), ofSource);
+    Beside beside = new Beside(segment);
+    return List.of(
+        1.0,
+        bounded(match.words(), MOST_EVIDENCE),
+        bounded(match.gain(), MOST_EVIDENCE),
+        lengths.fit(length(mine(couple)), length(own, segment), length(theirs(couple))),
+        Marks.without(own.textOf(segment), rest, theirs(couple).text()),
+        bounded(beside.words() - Math.max(0, match.words()), MOST_EVIDENCE),
+        beside.fit(),
+        beside.logLength(),
+        theirs(couple).size() > 1 ? 1.0 : 0.0,
+        logit(couple.confidence()));
+  }
+
+  private List<Double> alone(int segment, Couple couple) {
+    Counterparts.Match match = words.ofSegment(segment, mine(couple), theirs(couple), ofSource);
+    Beside beside = new Beside(segment);
+    return List.of(
+        1.0,
+        bounded(match.words(), MOST_EVIDENCE),
+        bounded(match.gain(), MOST_EVIDENCE),
+        Marks.without(own.textOf(segment), "", theirs(couple).text()),
+        beside.words(),
+        beside.fit(),
+        beside.logLength(),
+        theirs(couple).size() > 1 ? 1.0 : 0.0,
+        logit(couple.confidence()));
   }
 
   private static double length(Stretch stretch) {
@@ -136,6 +158,7 @@ final class OneSide {
 
     private final int segment;
     private final List<Couple> neighbours = new ArrayList<>();
+    private final List<Counterparts.Match> matches;
     private final int from;
     private final int to;
     private final int otherFrom;
@@ -164,6 +187,10 @@ final class OneSide {
         neighbours.add(couples.get(linkOf[after]));
         last = theirs(neighbours.getLast()).first();
       }
+      matches =
+          neighbours.stream()
+              .map(couple -> words.beside(segment, mine(couple), theirs(couple), ofSource))
+              .toList();
       otherFrom = first;
       otherTo = last - first < MOST_SEGMENTS ? Math.max(first, last) : first;
     }
@@ -178,11 +205,8 @@ final class OneSide {
 
     /** The best evidence that a link beside it has words for the segment. */
     double words() {
-      return neighbours.stream()
-          .mapToDouble(
-              couple ->
-                  bounded(
-                      words.beside(segment, mine(couple), theirs(couple), ofSource), MOST_EVIDENCE))
+      return matches.stream()
+          .mapToDouble(match -> bounded(match.words(), MOST_EVIDENCE))
           .max()
           .orElse(0);
     }
@@ -195,25 +219,12 @@ final class OneSide {
         ours += length(mine(couple));
         others += length(theirs(couple));
       }
-      return OneSide.fit(ours, length(own, segment), ratio, others);
+      return lengths.fit(ours, length(own, segment), others);
     }
 
     double logLength() {
       return Math.log(length(own, segment) + 1);
     }
-  }
-
-  /** How much better the lengths fit with a part than without it; a logarithm. */
-  private static double fit(double whole, double part, double factor, double actual) {
-    double with = deviation(whole * factor, actual);
-    double without = deviation((whole - part) * factor, actual);
-    return bounded((without * without - with * with) / 2, MOST_EVIDENCE);
-  }
-
-  private static double deviation(double expected, double actual) {
-    return bounded(
-        (actual - expected) / Math.sqrt(VARIANCE * Math.max(1, (expected + actual) / 2)),
-        MOST_DEVIATION);
   }
 
   private static double bounded(double value, double most) {

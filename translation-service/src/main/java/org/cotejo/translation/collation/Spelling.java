@@ -51,7 +51,7 @@ final class Spelling {
 
   /** Whether two folded words are written alike: equal, of one stem, alike in letters. */
   static boolean written(String one, String other) {
-    return one.equals(other) || sameStem(one, other) || alike(one, other);
+    return one.equals(other) || sameStem(one, other) || alike(single(one), single(other));
   }
 
   /**
@@ -59,19 +59,29 @@ final class Spelling {
    * brazilian}, {@code ingleses} and {@code englishmen}. Looser than {@link #same}.
    */
   static boolean derived(String one, String other) {
-    int common = 0;
-    int shorter = Math.min(one.length(), other.length());
-    while (common < shorter && one.charAt(common) == other.charAt(common)) {
-      common++;
-    }
-    if (common >= SHORTEST_STEM) {
+    if (sameStart(one, other)) {
       return true;
     }
     Set<String> beginnings = beginnings(one);
     return beginnings(other).stream().anyMatch(beginnings::contains);
   }
 
-  private static Set<String> beginnings(String folded) {
+  /** Whether two folded words begin with the same letters. */
+  static boolean sameStart(String one, String other) {
+    return common(one, other) >= SHORTEST_STEM;
+  }
+
+  private static int common(String one, String other) {
+    int common = 0;
+    int shorter = Math.min(one.length(), other.length());
+    while (common < shorter && one.charAt(common) == other.charAt(common)) {
+      common++;
+    }
+    return common;
+  }
+
+  /** The first sounds of a folded word in each reading that has so many. */
+  static Set<String> beginnings(String folded) {
     Set<String> beginnings = new HashSet<>();
     for (String sound : sounds(folded)) {
       if (sound.length() >= SHORTEST_SOUND) {
@@ -82,12 +92,20 @@ final class Spelling {
   }
 
   private static boolean sameStem(String one, String other) {
-    int common = 0;
-    int shorter = Math.min(one.length(), other.length());
-    while (common < shorter && one.charAt(common) == other.charAt(common)) {
-      common++;
-    }
+    int common = common(one, other);
     return common >= SHORTEST_STEM && common * 5 >= Math.max(one.length(), other.length()) * 3;
+  }
+
+  /** The same with doubled letters once: {@code Massa} and {@code Masa}. */
+  private static String single(String folded) {
+    StringBuilder single = new StringBuilder(folded.length());
+    for (int at = 0; at < folded.length(); at++) {
+      boolean again = at > 0 && folded.charAt(at) == folded.charAt(at - 1);
+      if (!again || !Character.isLetter(folded.charAt(at))) {
+        single.append(folded.charAt(at));
+      }
+    }
+    return single.toString();
   }
 
   /** Longest common subsequence over the longer length (Melamed 1995). */

@@ -43,7 +43,8 @@ final class Terms {
               + " grace nature fortune death time earth sun moon sir madam mister gentlemen ladies"
               + " national federal royal imperial supreme high central united great new old first"
               + " second third conference mission delegation headquarters station railway line"
-              + " company hotel club order day sunday spring summer autumn winter",
+              + " company hotel club order day sunday spring summer autumn winter foundation"
+              + " brotherhood inquisition inquisitor grand",
           "es",
           "estado estados gobierno gobiernos ministro ministra ministros ministerio ministerios"
               + " secretario secretaria secretarios subsecretario presidente presidenta presidencia"
@@ -75,7 +76,8 @@ final class Terms {
               + " luna nacional federal real imperial supremo suprema alto alta central unido unidos"
               + " unidas gran grande nuevo nueva viejo vieja primer primero primera segundo tercero"
               + " conferencia mision delegacion cuartel estacion ferrocarril linea hotel club orden"
-              + " dia domingo primavera verano otono invierno",
+              + " dia domingo primavera verano otono invierno fundacion hermandad inquisicion inquisidor"
+              + " ilustrisima ilustrisimo vueselencia usia",
           "fr",
           "etat etats gouvernement ministre ministres ministere secretaire secretariat president"
               + " presidence republique nation nations royaume empire empereur imperatrice couronne"
@@ -103,7 +105,7 @@ final class Terms {
               + " royale imperial supreme haut haute central uni unis unies grand grande nouveau"
               + " nouvelle vieux vieille premier premiere second troisieme conference mission"
               + " delegation gare ligne chemin hotel club ordre jour dimanche printemps ete automne"
-              + " hiver",
+              + " hiver fondation confrerie inquisition inquisiteur",
           "ru",
           "gosudarstvo gosudarstva pravitelstvo pravitelstva ministr ministra ministerstvo"
               + " ministerstva sekretar prezident prezidenta respublika respubliki narod natsiia"
@@ -228,12 +230,19 @@ final class Terms {
   boolean[] among(String text, List<Name> found) {
     boolean[] terms = new boolean[found.size()];
     for (int k = 0; k < terms.length; k++) {
-      terms[k] |= words.contains(found.get(k).folded());
+      terms[k] |= isTerm(found.get(k).folded());
       if (found.get(k).capital() && departments.contains(found.get(k).folded())) {
         markPurpose(text, found, k, terms);
       }
     }
     return terms;
+  }
+
+  /** One of the words or its plural. */
+  private boolean isTerm(String folded) {
+    return words.contains(folded)
+        || (folded.endsWith("s") && words.contains(folded.substring(0, folded.length() - 1)))
+        || (folded.endsWith("es") && words.contains(folded.substring(0, folded.length() - 2)));
   }
 
   /** {@code Dirección de Faros}, {@code Lighthouse Board}: what a department is for. */

@@ -21,12 +21,16 @@ final class VariantRules implements CollationRule {
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final int SHORTEST = 5;
   private static final int SHORTEST_ACCENTED = 4;
+  private static final double UNREAD = .5;
 
   @Override
   public void check(Comparison comparison, Findings findings) {
     withinSide(comparison, comparison.source(), findings);
     withinSide(comparison, comparison.target(), findings);
-    comparison.couples().forEach(couple -> besideSharedName(comparison, couple, findings));
+    Countries countries = new Countries(comparison.source().language());
+    comparison
+        .couples()
+        .forEach(couple -> besideSharedName(comparison, couple, countries, findings));
     letterheads(comparison.reading().text().furniture(), findings);
   }
 
@@ -48,9 +52,10 @@ final class VariantRules implements CollationRule {
       }
     }
     List<String> words = new ArrayList<>(where.keySet());
+    List<String> folded = words.stream().map(Spelling::folded).toList();
     for (int k = 0; k < words.size(); k++) {
       for (int j = 0; j < k; j++) {
-        if (variants(words.get(j), words.get(k))) {
+        if (variants(folded.get(j), folded.get(k))) {
           report(comparison, side, where, offsets, words.get(j), words.get(k), findings);
         }
       }
@@ -68,6 +73,9 @@ final class VariantRules implements CollationRule {
     Stretch stretch = where.getOrDefault(second, where.values().iterator().next());
     int[] at = offsets.getOrDefault(second, new int[2]);
     boolean original = comparison.isSource(side);
+    if (original && isDoubted(comparison, stretch.start() + at[0], stretch.start() + at[1])) {
+      return;
+    }
     findings.add(
         Rule.SPELLING_VARIANT,
         original ? comparison.inSource(stretch, at[0], at[1]) : Place.nowhere(),
@@ -76,15 +84,20 @@ final class VariantRules implements CollationRule {
             .with(first, second));
   }
 
+  /** Whether a word was read so unsurely that its spelling says nothing of the original. */
+  private static boolean isDoubted(Comparison comparison, int start, int end) {
+    return comparison.reading().text().wordsIn(start, end).stream()
+        .anyMatch(word -> word.confidence() < UNREAD);
+  }
+
   /** One name by an accent, or by one letter that no ending of a language explains. */
-  private static boolean variants(String one, String other) {
-    String first = Spelling.folded(one);
-    String second = Spelling.folded(other);
+  private static boolean variants(String first, String second) {
     if (first.equals(second)) {
       return true;
     }
     if (Math.min(first.length(), second.length()) < SHORTEST
         || first.charAt(0) != second.charAt(0)
+        || Math.abs(first.length() - second.length()) > 1
         || Likeness.distance(first, second) != 1) {
       return false;
     }
@@ -99,28 +112,35 @@ final class VariantRules implements CollationRule {
   }
 
   /** {@code Dorticos Torredo} beside {@code Dorticos Torrado}. */
-  private static void besideSharedName(Comparison comparison, Couple couple, Findings findings) {
+  private static void besideSharedName(
+      Comparison comparison, Couple couple, Countries countries, Findings findings) {
     List<Name> ours = capitalised(couple.source());
     List<Name> theirs = capitalised(couple.target());
     for (int k = 0; k + 1 < ours.size(); k++) {
       for (int j = 0; j + 1 < theirs.size(); j++) {
         if (ours.get(k).folded().equals(theirs.get(j).folded())) {
-          oneLetter(comparison, couple, ours.get(k + 1), theirs.get(j + 1), findings);
+          oneLetter(comparison, couple, countries, ours.get(k + 1), theirs.get(j + 1), findings);
         }
         if (ours.get(k + 1).folded().equals(theirs.get(j + 1).folded())) {
-          oneLetter(comparison, couple, ours.get(k), theirs.get(j), findings);
+          oneLetter(comparison, couple, countries, ours.get(k), theirs.get(j), findings);
         }
       }
     }
   }
 
   private static void oneLetter(
-      Comparison comparison, Couple couple, Name one, Name other, Findings findings) {
+      Comparison comparison,
+      Couple couple,
+      Countries countries,
+      Name one,
+      Name other,
+      Findings findings) {
+    // Countries are spelled as each language does: Brasil and Brazil are no variants.
     boolean variant =
         one.folded().length() == other.folded().length()
             && one.folded().length() >= SHORTEST
             && one.folded().endsWith(other.folded().substring(other.folded().length() - 1))
-            && !isCountry(comparison, one)
+            && countries.of(one).isEmpty()
             && Likeness.distance(one.folded(), other.folded()) == 1;
     if (variant) {
       findings.add(
@@ -137,11 +157,6 @@ final class VariantRules implements CollationRule {
             .map(word -> new PageBox(known.page(), word.box(), known.regionId()))
             .toList();
     return new Place(List.of(), 0, 0, boxes);
-  }
-
-  /** Countries are spelled as each language does: Brasil and Brazil are no variants. */
-  private static boolean isCountry(Comparison comparison, Name name) {
-    return !new Countries(comparison.source().language()).of(name).isEmpty();
   }
 
   private static List<Name> capitalised(Stretch stretch) {

@@ -115,15 +115,18 @@ final class WordingRules implements CollationRule {
         || !Negations.knows(couple.target().side().language())) {
       return;
     }
-    // Who asks may deny or not (Is he not here?); a long passage denies somewhere or other.
-    boolean asked = count(QUESTION, couple.source()) + count(QUESTION, couple.target()) > 0;
+    // A long passage denies somewhere or other.
+    boolean asked =
+        Negations.asksWhether(couple.source()) || Negations.asksWhether(couple.target());
     boolean single = couple.source().size() == 1 && couple.target().size() == 1;
     if (asked || !(single || couple.source().compared().length() < LONG)) {
       return;
     }
     boolean denies = Negations.denies(couple.source());
+    Stretch denying = denies ? couple.source() : couple.target();
+    Stretch other = denies ? couple.target() : couple.source();
     if (denies != Negations.denies(couple.target())
-        && !Negations.answers(denies ? couple.target() : couple.source())) {
+        && Negations.answers(other) <= Negations.answers(denying)) {
       report(
           comparison,
           couple,

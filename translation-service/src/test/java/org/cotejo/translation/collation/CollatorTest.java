@@ -46,6 +46,8 @@ class CollatorTest {
         "question#¿Vendrá mañana el barco?#The ship will come tomorrow.",
         "negation#El barco no ha llegado.#The ship has arrived.",
         "negation#El barco ha llegado.#The ship has not arrived.",
+        "negation#¿Dónde está el barco?#Where is the ship not?",
+        "negation#El puerto era inaccesible.#The port was not inaccessible.",
         "negation#El barco, importante aquí, ha llegado.#The ship, important here, has not arrived.",
         "modality#Ellos hicieron posible la salida.#They might help him leave.",
         "untranslated#El barco salió de noche y sin luces.#El barco salió de noche y sin luces.",
@@ -90,6 +92,11 @@ class CollatorTest {
         "es#en#La caja medía 1 ½ metros.#The crate measured 1.5 meters.",
         "es#en#No llegó sino tarde a casa.#He came home late.",
         "fr#en#Il ne voit que la mer de sa maison.#He sees only the sea from his house.",
+        "fr#en#Il ne laissait pas d'avoir de l'argent.#He had some money.",
+        "es#en#Lo primero fue saber si era la mujer.#The first thing was to know if she was not the wife.",
+        "es#en#Le sirvió no poco.#It was very useful to him.",
+        "es#en#Allí luchó el buen Vesfaliano.#There fought the good Westphalian.",
+        "es#en#Ayer pasaron por Massa.#Yesterday they passed through Masa.",
         "es#en#¿No vendrá mañana el barco?#Will the ship come tomorrow?",
         "es#en#El barco llegó, sin embargo, de noche.#The ship came by night, however.",
         "de#en#Der Bau soll noch in diesem Sommer beginnen.#The work is to begin this very summer.",
@@ -283,6 +290,36 @@ class CollatorTest {
             List.of("Today Raúl came from his trip.", "Later Raúl left on a trip."));
     // Then
     assertEquals(List.of(Rule.SPELLING_VARIANT), rules(findings));
+  }
+
+  @ParameterizedTest
+  @CsvSource({".43, false", ".83, true"})
+  void takesNoUnsureReadingForAnotherSpelling(double confidence, boolean reported) {
+    // Given
+    List<String> source = List.of("Heute kam Dr. Lindqvist.", "Später ging Lindgqvist fort.");
+    List<String> target = List.of("Today came Dr. Lindqvist.", "Later Lindqvist left.");
+    List<Link> links =
+        List.of(new Link(List.of(0), List.of(0), .9), new Link(List.of(1), List.of(1), .9));
+    // When
+    List<Finding> findings =
+        collator.collate(reading(source, confidence), bitext(target, links, List.of(), List.of()));
+    // Then
+    assertEquals(reported, rules(findings).contains(Rule.SPELLING_VARIANT), findings::toString);
+  }
+
+  @Test
+  void takesNoWordOfAHeadingForAName() {
+    // Given a heading in which all words but the small ones have capitals
+    List<String> source =
+        List.of(
+            "Del viaje de Moreno, y de lo que vio en la isla.",
+            "Moreno contó qué cosas había visto.");
+    List<String> target =
+        List.of(
+            "In What Distress Moreno Travelled, and What Things He Saw",
+            "Moreno told what things he saw there.");
+    // Then
+    assertFalse(rules(collate("es", "en", source, target)).contains(Rule.NAME));
   }
 
   @Test

@@ -37,6 +37,11 @@ final class Archive {
    */
   record Known(KnownTranslations words, PriorLexicon prior) {
     static final Known NOTHING = new Known(KnownTranslations.NONE, PriorLexicon.NONE);
+
+    /** The name of a document with what is known of it. */
+    String name(CleanBitext document) {
+      return document.name() + (this.equals(NOTHING) ? "-alone" : "");
+    }
   }
 
   /** What the archive teaches without one document. */
@@ -62,9 +67,7 @@ final class Archive {
     List<LinkedText> links = new ArrayList<>();
     for (Bead bead :
         aligner
-            .align(
-                CollationBench.passages(document.source()),
-                CollationBench.passages(document.target()))
+            .align(PlainBitext.passages(document.source()), PlainBitext.passages(document.target()))
             .beads()) {
       if (bead.linked()) {
         links.add(

@@ -12,26 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.cotejo.translation.alignment.Aligner;
-import org.cotejo.translation.alignment.Alignment;
 import org.cotejo.translation.alignment.AlignmentSettings;
-import org.cotejo.translation.alignment.Bead;
-import org.cotejo.translation.alignment.FixedLinks;
 import org.cotejo.translation.alignment.LexicalAligner;
-import org.cotejo.translation.alignment.Passage;
 import org.cotejo.translation.alignment.bench.BitextFolders;
-import org.cotejo.translation.bitext.Bitext;
-import org.cotejo.translation.bitext.Link;
-import org.cotejo.translation.bitext.Method;
-import org.cotejo.translation.bitext.Reading;
 import org.cotejo.translation.collation.Collator;
 import org.cotejo.translation.collation.Finding;
 import org.cotejo.translation.collation.Rule;
-import org.cotejo.translation.reading.ReadingText;
-import org.cotejo.translation.segmentation.EditorialAnnotations;
-import org.cotejo.translation.segmentation.Segment;
-import org.cotejo.translation.segmentation.SegmentKind;
 
 /**
  * {@code deploy/bench/collate}: plants known differences into clean bitexts, aligns and collates
@@ -42,9 +29,11 @@ import org.cotejo.translation.segmentation.SegmentKind;
  * those that the gold itself calls for (an omission where people linked nothing).
  */
 public final class CollationBench {
-  private static final String USAGE = "usage: collate [--out OUT] [--archive] [--beads N] DIR...";
+  private static final String USAGE =
+      "usage: collate [--out OUT] [--archive] [--beads N] [--fit] DIR...";
   private static final int BEADS = 60;
   private static final int ROUNDS = 3;
+  private static final int PLANTED = 4;
   private static final long SEED = 1962;
 
   private final PrintStream report;
@@ -70,6 +59,7 @@ public final class CollationBench {
   public static void main(String[] arguments) throws IOException {
     Path out = Path.of("");
     boolean withArchive = false;
+    boolean fit = false;
     int beads = BEADS;
     List<Path> sets = new ArrayList<>();
     for (int at = 0; at < arguments.length; at++) {
@@ -78,6 +68,8 @@ public final class CollationBench {
         out = Path.of(arguments[at]);
       } else if (arguments[at].equals("--archive")) {
         withArchive = true;
+      } else if (arguments[at].equals("--fit")) {
+        fit = true;
       } else if (arguments[at].equals("--beads") && at + 1 < arguments.length) {
         at++;
         beads = Integer.parseInt(arguments[at]);
@@ -88,6 +80,10 @@ public final class CollationBench {
     if (sets.isEmpty() || beads < 1) {
       System.err.println(USAGE);
       System.exit(2);
+    }
+    if (fit) {
+      new GapFit(System.out, PLANTED).run(sets, beads, out);
+      return;
     }
     CollationBench bench = new CollationBench(System.out, withArchive, beads);
     bench.run(sets);
@@ -120,7 +116,7 @@ public final class CollationBench {
   }
 
   /** A part of the same languages that stands as far away as possible. */
-  private static CleanBitext stranger(List<CleanBitext> parts, int index) {
+  static CleanBitext stranger(List<CleanBitext> parts, int index) {
     CleanBitext clean = parts.get(index);
     List<CleanBitext> same =
         parts.stream()
@@ -239,75 +235,7 @@ public final class CollationBench {
   }
 
   private List<Finding> collate(List<String> languages, List<String> source, List<String> target) {
-    StringBuilder text = new StringBuilder();
-    List<Segment> segments = new ArrayList<>();
-    for (String sentence : source) {
-      int start = text.length();
-      text.append(sentence.isBlank() ? "-" : sentence.strip());
-      segments.add(new Segment(start, text.length(), SegmentKind.SENTENCE, segments.size() + 1));
-      text.append('\n');
-    }
-    Reading reading =
-        new Reading(
-            new ReadingText(text.toString(), List.of(), List.of(), List.of(), List.of()),
-            segments,
-            segments.stream().map(segment -> 1).toList());
-    List<Segment> translated = new ArrayList<>();
-    StringBuilder translation = new StringBuilder();
-    for (String sentence : target) {
-      int start = translation.length();
-      translation.append(sentence.isBlank() ? "-" : sentence.strip());
-      translated.add(
-          new Segment(start, translation.length(), SegmentKind.SENTENCE, translated.size() + 1));
-      translation.append('\n');
-    }
-    Bitext bitext =
-        bitext(
-            languages,
-            aligner.align(passages(source), passages(target), known.prior(), FixedLinks.NONE),
-            translation,
-            translated);
-    return collator.collate(reading, bitext, known.words());
-  }
-
-  private static Bitext bitext(
-      List<String> languages,
-      Alignment alignment,
-      StringBuilder translation,
-      List<Segment> translated) {
-    List<Link> links = new ArrayList<>();
-    List<Integer> omitted = new ArrayList<>();
-    List<Integer> added = new ArrayList<>();
-    for (Bead bead : alignment.beads()) {
-      List<Integer> ours = range(bead.sourceStart(), bead.sourceEnd());
-      List<Integer> theirs = range(bead.targetStart(), bead.targetEnd());
-      if (bead.linked()) {
-        links.add(new Link(ours, theirs, bead.confidence()));
-      } else {
-        omitted.addAll(ours);
-        added.addAll(theirs);
-      }
-    }
-    return new Bitext(
-        languages.get(0),
-        languages.get(1),
-        "",
-        new Method("lexical", "bench", "bench"),
-        translation.toString(),
-        translated,
-        EditorialAnnotations.find(translation.toString()),
-        links,
-        omitted,
-        added);
-  }
-
-  private static List<Integer> range(int start, int end) {
-    return IntStream.range(start, end).boxed().toList();
-  }
-
-  static List<Passage> passages(List<String> sentences) {
-    return sentences.stream()
-        .map(sentence -> Passage.of(EditorialAnnotations.masked(sentence)))
-        .toList();
+    PlainBitext pair = PlainBitext.aligned(aligner, known, languages, source, target);
+    return collator.collate(pair.reading(), pair.bitext(), known.words());
   }
 }

@@ -1,0 +1,30 @@
+package org.cotejo.translation.collation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.cotejo.translation.alignment.KnownTranslations;
+import org.cotejo.translation.bitext.Bitext;
+import org.cotejo.translation.bitext.Reading;
+
+/** What the models of {@link Gaps} are shown, for those who fit their weights. */
+public final class GapLooks {
+  private GapLooks() {}
+
+  /**
+   * The sentences of one side that are judged.
+   *
+   * @param ofSource whether of the original
+   */
+  public static List<GapLook> of(
+      Reading reading, Bitext bitext, KnownTranslations archive, boolean ofSource) {
+    Comparison comparison = Comparison.of(reading, bitext, archive);
+    OneSide side = new OneSide(comparison, new Counterparts(comparison, archive), ofSource);
+    Set<Integer> unlinked =
+        new HashSet<>(ofSource ? bitext.unlinkedSource() : bitext.unlinkedTarget());
+    Side own = ofSource ? comparison.source() : comparison.target();
+    unlinked.removeIf(segment -> LinkRules.isFurniture(own.textOf(segment)));
+    return new ArrayList<>(side.looks(Set.of(), unlinked));
+  }
+}
