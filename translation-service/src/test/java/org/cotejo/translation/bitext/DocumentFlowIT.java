@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cotejo.contracts.Contract;
 import org.cotejo.events.EventEnvelope;
 import org.cotejo.local.testing.InfrastructureResource;
@@ -531,9 +532,9 @@ class DocumentFlowIT extends DocumentFlow {
   private void filesAreValid(JsonNode data) {
     Contract.object("reading-text").requireValid(file(data.path("readingText")));
     data.path("bitexts").forEach(bitext -> Contract.object("bitext").requireValid(file(bitext)));
-    assertTrue(
-        store
-            .stat(new ObjectKey("documents/" + document.id + "/alignments/0000000001-000001.json"))
-            .isPresent());
+    // Events that come at once may make two alignments due; the last one is said.
+    try (Stream<ObjectKey> kept = store.list("documents/" + document.id + "/alignments/")) {
+      assertTrue(kept.anyMatch(key -> key.value().contains("/alignments/0000000001-")));
+    }
   }
 }
