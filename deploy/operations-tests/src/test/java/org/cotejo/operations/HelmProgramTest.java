@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.cotejo.operations.Chart.Variant;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  * -Dcotejo.helm=PATH} names it by its absolute path.
  */
 class HelmProgramTest {
-  private static Program helm;
+  private Program helm;
 
-  @BeforeAll
-  static void find() {
+  @BeforeEach
+  void find() {
     String named = System.getProperty("cotejo.helm", "");
     assumeTrue(!named.isEmpty(), "NO HELM PROGRAM WAS NAMED by -Dcotejo.helm");
     helm = new Program(Path.of(named));
