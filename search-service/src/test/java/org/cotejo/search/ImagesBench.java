@@ -45,6 +45,7 @@ import org.junit.jupiter.api.Test;
 class ImagesBench extends SearchSteps {
   /** Before each kind: a service that has run for a while, its code compiled. */
   private static final int WARM = 60;
+
   private static final int TILE = 512;
   private static final List<Integer> CLIENTS = List.of(1, 4);
 
