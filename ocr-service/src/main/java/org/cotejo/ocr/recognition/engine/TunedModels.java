@@ -89,6 +89,8 @@ public final class TunedModels {
       return;
     }
     Path fresh = fresh(target);
+    // A container's process has the same number after a crash, and its temporary folder stays.
+    Files.deleteIfExists(fresh);
     Files.createSymbolicLink(fresh, real);
     Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
   }

@@ -56,6 +56,19 @@ class TunedModelsTest {
   }
 
   @Test
+  void startsAgainWhereAProcessOfTheSameNumberWasKilled() throws IOException {
+    // Given
+    LanguageModels first = TunedModels.of(FETCHED, workspace);
+    Path link = first.file("osd");
+    Files.move(link, link.resolveSibling("osd.traineddata." + ProcessHandle.current().pid()));
+    // When
+    LanguageModels again = TunedModels.of(FETCHED, workspace);
+    // Then
+    assertEquals(first, again);
+    assertTrue(Files.isSameFile(FETCHED.file("osd"), again.file("osd")));
+  }
+
+  @Test
   void mendsWhatIsNotWhole() throws IOException {
     // Given
     LanguageModels first = TunedModels.of(FETCHED, workspace);
