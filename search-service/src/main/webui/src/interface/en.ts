@@ -370,6 +370,16 @@ export const en = {
       bracket: "A square bracket has no counterpart: where the editor's words end is not clear.",
       'wrong-leaf':
         'This passage of the translation does not belong to this passage of the original.',
+      'other-number-doubted':
+        'The original says “%s”, the translation says “%s”. The scan was hard to read there: maybe it was misread.',
+      'number-missing-doubted':
+        'The original says “%s”; the translation has no such number here. The scan was hard to read there: maybe it was misread.',
+      'other-date-doubted':
+        'The original is dated “%s”, the translation “%s”. The scan was hard to read there: maybe it was misread.',
+      'other-name-doubted':
+        'The original names “%s”, the translation names “%s”. The scan was hard to read there: maybe it was misread.',
+      'name-missing-doubted':
+        'The name “%s” is missing from the translation of this passage. The scan was hard to read there: maybe it was misread.',
     },
     accept: 'Accept',
     dismiss: 'Dismiss',

@@ -371,6 +371,16 @@ export const es: Strings = {
       bracket:
         'A un corchete le falta su pareja: no está claro dónde terminan las palabras del editor.',
       'wrong-leaf': 'Este pasaje de la traducción no pertenece a este pasaje del original.',
+      'other-number-doubted':
+        'El original dice «%s», la traducción dice «%s». La imagen se leyó mal en ese lugar: quizá sea un error de lectura.',
+      'number-missing-doubted':
+        'El original dice «%s»; la traducción no tiene aquí ese número. La imagen se leyó mal en ese lugar: quizá sea un error de lectura.',
+      'other-date-doubted':
+        'El original lleva la fecha «%s», la traducción «%s». La imagen se leyó mal en ese lugar: quizá sea un error de lectura.',
+      'other-name-doubted':
+        'El original nombra a «%s», la traducción a «%s». La imagen se leyó mal en ese lugar: quizá sea un error de lectura.',
+      'name-missing-doubted':
+        'El nombre «%s» falta en la traducción de este pasaje. La imagen se leyó mal en ese lugar: quizá sea un error de lectura.',
     },
     accept: 'Aceptar',
     dismiss: 'Descartar',

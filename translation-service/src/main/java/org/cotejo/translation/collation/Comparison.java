@@ -24,6 +24,8 @@ record Comparison(
     Side target,
     List<Couple> couples,
     KnownTranslations archive) {
+  /** Words of less confidence were hardly read. */
+  static final double UNREAD = .5;
 
   static Comparison of(Reading reading, Bitext bitext, KnownTranslations archive) {
     Side original =
@@ -76,6 +78,12 @@ record Comparison(
   Place whole(Stretch stretch) {
     int length = stretch.stop() - stretch.start();
     return isSource(stretch.side()) ? inSource(stretch, 0, length) : inTarget(stretch, 0, length);
+  }
+
+  /** Whether a place of the original has a word that the recogniser was not sure of. */
+  boolean isHardlyRead(Place source) {
+    return reading.text().wordsIn(source.start(), source.end()).stream()
+        .anyMatch(word -> word.confidence() < UNREAD);
   }
 
   private static Place in(Stretch stretch, int from, int to) {

@@ -17,6 +17,11 @@ public record Finding(String key, Rule rule, Place source, Place target, Phrase.
     return said.sentence();
   }
 
+  /** How much it matters. */
+  public Severity severity() {
+    return rule.severity(said.phrase());
+  }
+
   /** The same finding under another name. */
   Finding withKey(String other) {
     return other.equals(key) ? this : new Finding(other, rule, source, target, said);

@@ -15,7 +15,9 @@ final class Findings {
     this.comparison = comparison;
   }
 
-  void add(Rule rule, Place source, Place target, Phrase.Said said) {
+  /** Adds a finding; words of the original that were hardly read are told to be so. */
+  void add(Rule rule, Place source, Place target, Phrase.Said sure) {
+    Phrase.Said said = comparison.isHardlyRead(source) ? sure.doubted() : sure;
     FindingAnchor anchor =
         FindingAnchor.of(
             rule,

@@ -16,6 +16,8 @@ final class NumberRules implements CollationRule {
   // A number of one side alone is reported from here on: smaller ones come and go with idiom.
   private static final BigDecimal TELLING = new BigDecimal(13);
   private static final int NEAR = 2;
+  // So many characters may stand between two numbers of a citation: Nr. 292, May 1956, p. 110.
+  private static final int CLOSE = 16;
   // A number of one side alone says more of a doubtful link than of the translation.
   private static final double SURE = .62;
 
@@ -90,24 +92,45 @@ final class NumberRules implements CollationRule {
     if (couple.confidence() < SURE) {
       return;
     }
-    for (Quantity one : ours) {
-      if (alone(one) && !inLetterhead(couple.source(), one) && !near(one, right, index)) {
-        findings.add(
-            Rule.NUMBER,
-            comparison.inSource(couple.source(), one.start(), one.end()),
-            comparison.whole(couple.target()),
-            Phrase.NUMBER_MISSING.with(written(couple.source(), one)));
+    ours.removeIf(
+        one -> !alone(one) || inLetterhead(couple.source(), one) || near(one, right, index));
+    for (Quantity one : together(ours, left.get(index))) {
+      findings.add(
+          Rule.NUMBER,
+          comparison.inSource(couple.source(), one.start(), one.end()),
+          comparison.whole(couple.target()),
+          Phrase.NUMBER_MISSING.with(written(couple.source(), one)));
+    }
+    theirs.removeIf(
+        other -> !alone(other) || inLetterhead(couple.target(), other) || near(other, left, index));
+    for (Quantity other : together(theirs, right.get(index))) {
+      findings.add(
+          Rule.NUMBER,
+          comparison.whole(couple.source()),
+          comparison.inTarget(couple.target(), other.start(), other.end()),
+          Phrase.NUMBER_ADDED.with(written(couple.target(), other)));
+    }
+  }
+
+  /**
+   * Numbers of which each follows close on the one before, as one place: a citation or a range that
+   * the other side lacks is one difference.
+   */
+  private static List<Quantity> together(List<Quantity> lone, Read side) {
+    List<Quantity> places = new ArrayList<>();
+    for (Quantity next : lone) {
+      Quantity last = places.isEmpty() ? null : places.getLast();
+      if (last != null
+          && next.start() - last.end() <= CLOSE
+          && side.quantities().stream()
+              .noneMatch(met -> met.start() >= last.end() && met.end() <= next.start())) {
+        places.removeLast();
+        places.add(last.until(next));
+      } else {
+        places.add(next);
       }
     }
-    for (Quantity other : theirs) {
-      if (alone(other) && !inLetterhead(couple.target(), other) && !near(other, left, index)) {
-        findings.add(
-            Rule.NUMBER,
-            comparison.whole(couple.source()),
-            comparison.inTarget(couple.target(), other.start(), other.end()),
-            Phrase.NUMBER_ADDED.with(written(couple.target(), other)));
-      }
-    }
+    return places;
   }
 
   private static String written(Stretch stretch, Quantity quantity) {

@@ -27,6 +27,8 @@ final class Numbers {
   private static final Map<String, String> WEEKS = Map.of("8", "1", "14", "2", "15", "2");
   private static final Map<Character, String> FRACTIONS =
       Map.of('\u00bd', ".5", '\u00bc', ".25", '\u00be', ".75");
+  // A nought that was typed or read as a letter: 7O.
+  private static final Pattern LETTER_NOUGHT = Pattern.compile("(?<=\\d)O(?!\\p{L})");
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final Pattern ROMAN =
       Pattern.compile("(?=[IVXLC]{2})C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})");
@@ -44,7 +46,8 @@ final class Numbers {
   }
 
   /** All numbers in order. */
-  List<Quantity> find(String text) {
+  List<Quantity> find(String written) {
+    String text = LETTER_NOUGHT.matcher(written).replaceAll("0");
     List<Quantity> found = new ArrayList<>();
     Matcher digits = DIGITS.matcher(text);
     while (digits.find()) {

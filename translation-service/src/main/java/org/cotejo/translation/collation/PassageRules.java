@@ -20,7 +20,6 @@ final class PassageRules implements CollationRule {
   private static final Pattern NAMES = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}]*");
   private static final int LEAST_WORDS = 5;
   private static final double LEFT_AS_IT_WAS = .8;
-  private static final double UNREAD = .5;
   // A smudged word or two are no passage that nobody could read.
   private static final int LEAST_UNREAD = 3;
   private static final double SURE = .62;
@@ -61,7 +60,7 @@ final class PassageRules implements CollationRule {
     List<PlacedWord> words =
         comparison.reading().text().wordsIn(couple.source().start(), couple.source().stop());
     double mean = words.stream().mapToDouble(PlacedWord::confidence).average().orElse(1);
-    if (mean < UNREAD
+    if (mean < Comparison.UNREAD
         && words(couple.source().text()).size() >= LEAST_UNREAD
         && couple.confidence() >= SURE) {
       findings.add(

@@ -38,15 +38,32 @@ public enum Phrase {
   REPEATED_IN_ORIGINAL("This sentence of the original stands there more than once."),
   REPEATED_IN_TRANSLATION("This sentence of the translation stands there more than once."),
   BRACKET("A square bracket has no counterpart: where the editor's words end is not clear."),
-  WRONG_LEAF("This passage of the translation does not belong to this passage of the original.");
+  WRONG_LEAF("This passage of the translation does not belong to this passage of the original."),
+  OTHER_NUMBER_DOUBTED(OTHER_NUMBER),
+  NUMBER_MISSING_DOUBTED(NUMBER_MISSING),
+  OTHER_DATE_DOUBTED(OTHER_DATE),
+  OTHER_NAME_DOUBTED(OTHER_NAME),
+  NAME_MISSING_DOUBTED(NAME_MISSING);
 
+  private static final String MISREAD = " The scan was hard to read there: maybe it was misread.";
   private static final String QUOTED = "\u201c%s\u201d";
 
   private final String english;
   private final Pattern form;
+  private final boolean doubted;
 
   Phrase(String english) {
+    this(english, /* doubted= */ false);
+  }
+
+  /** What another says, of words that may have been misread. */
+  Phrase(Phrase sure) {
+    this(sure.english + MISREAD, /* doubted= */ true);
+  }
+
+  Phrase(String english, boolean doubted) {
     this.english = english;
+    this.doubted = doubted;
     this.form =
         Pattern.compile("\\Q" + english.replace("%s", "\\E(.*)\\Q") + "\\E", Pattern.DOTALL);
   }
@@ -65,6 +82,11 @@ public enum Phrase {
     public String sentence() {
       return phrase.english.formatted(quotes.toArray());
     }
+
+    /** The same of words that may have been misread. */
+    Said doubted() {
+      return new Said(phrase.doubted(), quotes);
+    }
   }
 
   /** Its name where it is served. */
@@ -75,6 +97,19 @@ public enum Phrase {
   /** How many words of the texts it quotes. */
   public int quotes() {
     return english.split(QUOTED, -1).length - 1;
+  }
+
+  /** Whether the original may have been misread: then it is no fault of the translation's. */
+  public boolean isDoubted() {
+    return doubted;
+  }
+
+  /** The same said of words that may have been misread; itself where that makes no difference. */
+  Phrase doubted() {
+    return Stream.of(values())
+        .filter(phrase -> phrase.doubted && phrase.english.equals(english + MISREAD))
+        .findFirst()
+        .orElse(this);
   }
 
   /** The sentence with words of the texts in it. */

@@ -26,6 +26,11 @@ record Quantity(
     this(start, end, values, Set.of(), digits, weak);
   }
 
+  /** The place from this number to the end of a later one. */
+  Quantity until(Quantity later) {
+    return new Quantity(start, later.end, values, parts, digits, weak);
+  }
+
   boolean meets(Quantity other) {
     return values.stream().anyMatch(other.values::contains)
         || (other.parts.isEmpty() && parts.stream().anyMatch(other.values::contains))

@@ -37,6 +37,11 @@ public enum Rule {
     return severity;
   }
 
+  /** How much it matters when this is said of it: less where the original may be misread. */
+  public Severity severity(Phrase said) {
+    return said.isDoubted() ? severity.lower() : severity;
+  }
+
   /**
    * The rule of a code.
    *

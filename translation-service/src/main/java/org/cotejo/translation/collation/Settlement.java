@@ -26,6 +26,12 @@ public record Settlement(
     history = List.copyOf(history);
   }
 
+  /** How much it mattered. */
+  public Severity severity() {
+    Rule rule = anchor.rule();
+    return Phrase.of(message).map(said -> rule.severity(said.phrase())).orElseGet(rule::severity);
+  }
+
   /** What is thought of it now. */
   public FindingState state() {
     return history.getLast().state();

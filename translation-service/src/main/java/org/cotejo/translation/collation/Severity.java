@@ -15,6 +15,11 @@ public enum Severity {
     this.wireName = wireName;
   }
 
+  /** How much it matters when it may be none; the least stays the least. */
+  Severity lower() {
+    return this == ERROR ? WARNING : NOTE;
+  }
+
   /** The name in answers and filters. */
   public String wireName() {
     return wireName;

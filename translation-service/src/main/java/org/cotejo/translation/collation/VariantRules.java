@@ -21,7 +21,6 @@ final class VariantRules implements CollationRule {
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final int SHORTEST = 5;
   private static final int SHORTEST_ACCENTED = 4;
-  private static final double UNREAD = .5;
 
   @Override
   public void check(Comparison comparison, Findings findings) {
@@ -87,7 +86,7 @@ final class VariantRules implements CollationRule {
   /** Whether a word was read so unsurely that its spelling says nothing of the original. */
   private static boolean isDoubted(Comparison comparison, int start, int end) {
     return comparison.reading().text().wordsIn(start, end).stream()
-        .anyMatch(word -> word.confidence() < UNREAD);
+        .anyMatch(word -> word.confidence() < Comparison.UNREAD);
   }
 
   /** One name by an accent, or by one letter that no ending of a language explains. */

@@ -69,6 +69,7 @@ class CollatorTest {
       value = {
         "es#en#Esperó dos años.#He waited two years.",
         "es#en#Trajo 1.000 cajas.#He brought 1,000 crates.",
+        "de#fr#Es stand im 70. Jahrgang.#On le lit au 7O. volume.",
         "es#en#Trajo treinta y cinco cajas.#He brought 35 crates.",
         "fr#en#Il avait quatre-vingt-dix-sept livres.#He had ninety-seven books.",
         "de#en#Er hatte zweihundertfünfunddreißig Briefe.#He had 235 letters.",
@@ -251,7 +252,7 @@ class CollatorTest {
         "He waited three years.".substring(finding.target().start(), finding.target().end()));
     assertEquals(2, finding.source().boxes().getFirst().page());
     assertEquals("The original says “dos”, the translation says “three”.", finding.message());
-    assertEquals(Severity.ERROR, finding.rule().severity());
+    assertEquals(Severity.ERROR, finding.severity());
   }
 
   @Test
@@ -305,6 +306,74 @@ class CollatorTest {
         collator.collate(reading(source, confidence), bitext(target, links, List.of(), List.of()));
     // Then
     assertEquals(reported, rules(findings).contains(Rule.SPELLING_VARIANT), findings::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "Llegaron 17 cartas.#Letters came, 19 of them.#number#WARNING#other-number-doubted",
+        "Llegaron 45 cartas.#Letters came.#number#WARNING#number-missing-doubted",
+        "Salió el 5 de mayo.#He left on May 6.#date#WARNING#other-date-doubted",
+        "Anoche habló con Moreno.#Last night he spoke with Vasquez.#name#NOTE#other-name-doubted"
+      })
+  void saysOfWhatWasHardlyReadThatItMayBeMisread(
+      String source, String target, String rule, Severity severity, String phrase) {
+    // Given
+    Bitext bitext =
+        bitext(
+            List.of(target), List.of(new Link(List.of(0), List.of(0), .9)), List.of(), List.of());
+    // When
+    Finding sure = of(rule, collator.collate(reading(List.of(source), .5), bitext));
+    Finding doubted = of(rule, collator.collate(reading(List.of(source), .49), bitext));
+    // Then
+    assertEquals(Rule.of(rule).severity(), sure.severity());
+    assertEquals(phrase, sure.said().phrase().code() + "-doubted");
+    assertEquals(severity, doubted.severity());
+    assertEquals(phrase, doubted.said().phrase().code());
+    assertEquals(
+        sure.message() + " The scan was hard to read there: maybe it was misread.",
+        doubted.message());
+    assertEquals(sure.key(), doubted.key());
+  }
+
+  @Test
+  void doubtsNoNumberThatTheTranslationAloneHas() {
+    // Given
+    Bitext bitext =
+        bitext(
+            List.of("The 45 letters came yesterday."),
+            List.of(new Link(List.of(0), List.of(0), .9)),
+            List.of(),
+            List.of());
+    // When
+    Finding added =
+        of("number", collator.collate(reading(List.of("Ayer llegaron las cartas."), .3), bitext));
+    // Then
+    assertEquals("number-added", added.said().phrase().code());
+    assertEquals(Severity.ERROR, added.severity());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "Lo dijo antes (Boletín, Nr. 292, pp. 110-117).#He said so before (Bulletin).#292, pp. 110-117",
+        "Midió 450 pasos hasta el muro de la torre y 87 hasta la puerta.#He measured the steps."
+            + "#450|87",
+        "Leyó 450 cartas, 32 libros y 87 mapas.#He read 32 books.#450|87"
+      })
+  void reportsNumbersThatFollowEachOtherAsOneDifference(
+      String source, String target, String quoted) {
+    // When
+    List<Finding> findings = collate("es", "en", List.of(source), List.of(target));
+    // Then
+    assertEquals(
+        List.of(quoted.split("\\|")),
+        findings.stream()
+            .filter(finding -> finding.rule() == Rule.NUMBER)
+            .map(finding -> finding.said().quotes().getFirst())
+            .toList());
   }
 
   @Test
@@ -468,6 +537,13 @@ class CollatorTest {
             .mapToObj(place -> words.get((place + moved) % words.size()))
             .collect(Collectors.joining(" "));
     return three.substring(0, 1).toUpperCase(Locale.ROOT) + three.substring(1) + ".";
+  }
+
+  private static Finding of(String rule, List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> finding.rule().code().equals(rule))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + rule + " among " + findings));
   }
 
   private static List<Rule> rules(List<Finding> findings) {

@@ -52,15 +52,17 @@ record FindingFilter(
   }
 
   boolean passes(SettledFinding settled) {
-    return passes(settled.finding().rule()) && states.contains(settled.state());
+    return passes(settled.finding().rule(), settled.finding().severity())
+        && states.contains(settled.state());
   }
 
   boolean passes(Settlement goneOne) {
-    return gone && passes(goneOne.anchor().rule()) && goneOne.standing().isPresent();
+    Rule rule = goneOne.anchor().rule();
+    return gone && passes(rule, goneOne.severity()) && goneOne.standing().isPresent();
   }
 
-  private boolean passes(Rule rule) {
-    return rules.contains(rule) && severities.contains(rule.severity());
+  private boolean passes(Rule rule, Severity severity) {
+    return rules.contains(rule) && severities.contains(severity);
   }
 
   private static <T> Set<T> named(

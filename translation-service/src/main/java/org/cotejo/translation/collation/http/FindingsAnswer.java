@@ -11,6 +11,7 @@ import org.cotejo.translation.collation.Place;
 import org.cotejo.translation.collation.Rule;
 import org.cotejo.translation.collation.SettledFinding;
 import org.cotejo.translation.collation.Settlement;
+import org.cotejo.translation.collation.Severity;
 import org.cotejo.translation.collation.StateChange;
 
 /** The answers about findings. */
@@ -48,7 +49,7 @@ final class FindingsAnswer {
 
   private static ObjectNode made(CollatedBitext collated, SettledFinding settled) {
     Finding finding = settled.finding();
-    ObjectNode json = head(finding.key(), finding.rule(), finding.message());
+    ObjectNode json = head(finding.key(), finding.rule(), finding.severity(), finding.message());
     put(json, finding.said());
     settled.settlement().ifPresentOrElse(said -> put(json, said), () -> json.put("state", "open"));
     ObjectNode source = json.putObject("source");
@@ -60,7 +61,7 @@ final class FindingsAnswer {
   }
 
   private static ObjectNode gone(Settlement gone) {
-    ObjectNode json = head(gone.key(), gone.anchor().rule(), gone.message());
+    ObjectNode json = head(gone.key(), gone.anchor().rule(), gone.severity(), gone.message());
     Phrase.of(gone.message()).ifPresent(said -> put(json, said));
     put(json, gone);
     json.put("gone", true);
@@ -69,12 +70,12 @@ final class FindingsAnswer {
     return json;
   }
 
-  private static ObjectNode head(String key, Rule rule, String message) {
+  private static ObjectNode head(String key, Rule rule, Severity severity, String message) {
     return NODES
         .objectNode()
         .put("key", key)
         .put("rule", rule.code())
-        .put("severity", rule.severity().wireName())
+        .put("severity", severity.wireName())
         .put("message", message);
   }
 
