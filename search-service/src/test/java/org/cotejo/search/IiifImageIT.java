@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,12 +29,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.cotejo.events.EventPublisher;
 import org.cotejo.local.testing.InfrastructureResource;
 import org.cotejo.objects.ObjectStore;
+import org.cotejo.search.projection.index.DocumentIndex;
 import org.cotejo.search.retrieval.AccessRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +53,8 @@ class IiifImageIT {
 
   @Inject EventPublisher publisher;
   @Inject ObjectStore store;
+  @Inject ElasticsearchClient elasticsearch;
+  @Inject DocumentIndex index;
 
   @Test
   void infoTellsSizeTilesAndLimitsInBothVersions() throws IOException {
@@ -198,8 +204,49 @@ class IiifImageIT {
     }
   }
 
+  @Test
+  void aWithdrawnPaperIsInNoTileFromThenOn() throws IOException {
+    // Given: a tile that was just asked for
+    TestPaper paper = paper("Retirada", "public");
+    String tile = "/iiif/image/3/" + paper.id + "-1/0,0,512,512/max/0/default.jpg";
+    given().get(tile).then().statusCode(200);
+    // When
+    publisher.publish("cotejo.documents", paper.id, paper.withdrawn(2));
+    // Then: it is asked for all the time, and gone as soon as its page is
+    await()
+        .atMost(LIMIT)
+        .pollInterval(Duration.ofMillis(50))
+        .until(
+            () -> {
+              given().get(tile);
+              return given().get("/v1/documents/{id}/pages", paper.id).statusCode() == 404;
+            });
+    given().get(tile).then().statusCode(404);
+  }
+
+  @Test
+  void whatAnotherInstanceClosesIsInNoTileAMomentLater() throws IOException {
+    // Given
+    String id = published("Vecina", "public");
+    String tile = "/iiif/image/3/" + id + "-1/0,0,512,512/max/0/default.jpg";
+    given().get(tile).then().statusCode(200);
+    // When: the index changes, and this instance does not know of it
+    elasticsearch.update(
+        request -> request.index(index.alias()).id(id).doc(Map.of("accessLevel", "restricted")),
+        ObjectNode.class);
+    // Then
+    await()
+        .atMost(Duration.ofSeconds(5))
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> given().get(tile).statusCode() == 404);
+  }
+
   /** A document that can be read, with its id. */
   private String published(String title, String level) throws IOException {
+    return paper(title, level).id;
+  }
+
+  private TestPaper paper(String title, String level) throws IOException {
     TestPaper paper =
         new TestPaper(store, title)
             .scanned(scan())
@@ -213,7 +260,7 @@ class IiifImageIT {
         .atMost(LIMIT)
         .until(
             () -> request("curator").get("/v1/documents/{id}/pages", paper.id).statusCode() == 200);
-    return paper.id;
+    return paper;
   }
 
   private static BufferedImage image(String id, String request) throws IOException {

@@ -161,7 +161,8 @@ public class ImageResource {
     ImageId id = ImageId.parse(image).orElseThrow(() -> Problem.notFound("image"));
     VisibleDocuments.Page page =
         documents
-            .page(id.documentId(), id.page(), caller.roles(), caller.today())
+            .page(
+                id.documentId(), id.page(), caller.roles(), caller.today(), config.accessKnownFor())
             .orElseThrow(() -> Problem.notFound("image"));
     JsonNode display = page.display();
     return new Scan(

@@ -18,7 +18,7 @@ public interface IiifConfig {
   @WithDefault("8000")
   int maximumSide();
 
-  /** Pixels of an image that is sent: three bytes each while it is drawn. */
+  /** Pixels of an image that is sent: four bytes each while it is drawn. */
   @WithDefault("16000000")
   long maximumArea();
 
@@ -30,8 +30,7 @@ public interface IiifConfig {
 
   /**
    * Pixels drawn or cut into tiles at once; more wait for their turn. Unless set: what a third of
-   * the heap bears at four bytes a pixel (three bands and the next smaller level); the native codec
-   * takes as much again outside the heap.
+   * the heap bears at four bytes a pixel; the native codec takes as much again outside the heap.
    */
   Optional<Long> drawingPixels();
 
@@ -56,6 +55,13 @@ public interface IiifConfig {
   /** Name of the institution, as manifests show it. */
   @WithDefault("Cotejo")
   String provider();
+
+  /**
+   * How long it holds for tiles what the index said of a document's access; a viewer asks for ten
+   * of a page at once. Of changes that this instance makes it knows itself. Zero asks every time.
+   */
+  @WithDefault("1s")
+  Duration accessKnownFor();
 
   /** How long a browser may keep an image of a public page without asking again. */
   @WithDefault("1h")

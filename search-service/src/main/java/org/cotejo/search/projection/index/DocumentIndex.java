@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
@@ -40,6 +41,7 @@ public class DocumentIndex {
   private final RebuildState rebuilds;
   private final String alias;
   private final FirstIndex first;
+  private final AtomicLong writes = new AtomicLong();
   private volatile boolean present;
 
   @Inject
@@ -104,7 +106,14 @@ public class DocumentIndex {
       throw new IndexUnavailable("write a document", refused);
     } catch (IOException failure) {
       throw new IndexUnavailable("write a document", failure);
+    } finally {
+      writes.incrementAndGet(); // A failure may have come after the change.
     }
+  }
+
+  /** How often this instance has changed the index; the same number again: nothing since. */
+  public long writes() {
+    return writes.get();
   }
 
   /** A document as last written, whether it can be found yet or not. */
@@ -197,6 +206,8 @@ public class DocumentIndex {
       }
     } catch (ElasticsearchException | IOException failure) {
       throw new IndexUnavailable("swap its indices", failure);
+    } finally {
+      writes.incrementAndGet();
     }
   }
 
