@@ -90,17 +90,6 @@ public record TileGrid(int width, int height, int tileSize) {
     return OptionalInt.empty();
   }
 
-  /** The smallest level that still has all the pixels that are to be drawn. */
-  public int levelFor(ImageCut cut) {
-    int level = 0;
-    while (level + 1 < levels()
-        && (cut.regionWidth() >> (level + 1)) >= cut.width()
-        && (cut.regionHeight() >> (level + 1)) >= cut.height()) {
-      level++;
-    }
-    return level;
-  }
-
   private static int ceil(int length, int level) {
     return (int) ((length + (1L << level) - 1) >> level);
   }

@@ -1,8 +1,8 @@
 package org.cotejo.search.iiif.imaging;
 
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,15 +10,24 @@ import java.io.UncheckedIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.cotejo.search.iiif.ColourPixels;
+import org.cotejo.search.iiif.GrayPixels;
 import org.cotejo.search.iiif.ImageCut;
 import org.cotejo.search.iiif.Pixels;
 
 /** Reads and writes image files without temporary files: JPEG natively, PNG by ImageIO. */
 final class ImageFiles {
+  /**
+   * How little PNG files are squeezed, 0 to 1: level 1 of deflate takes a third of the time of the
+   * default, and a scan's grain hardly shrinks either way.
+   */
+  private static final float PNG_QUICKLY = 0.9f;
+
   private final float jpegQuality;
 
   /**
@@ -35,10 +44,17 @@ final class ImageFiles {
    *
    * @param maximumPixels checked in the header, before anything is decoded
    */
-  static Pixels read(byte[] file, long maximumPixels) {
+  static Picture decode(byte[] file, long maximumPixels) {
     return JpegFiles.is(file)
-        ? JpegFiles.read(file, maximumPixels)
-        : readByImageIo(file, maximumPixels);
+        ? JpegFiles.decode(file, maximumPixels, false)
+        : new BufferedPicture(decodedByImageIo(file, maximumPixels));
+  }
+
+  /** The same as pixels. */
+  static Pixels read(byte[] file, long maximumPixels) {
+    try (Picture picture = decode(file, maximumPixels)) {
+      return Mosaic.all(picture);
+    }
   }
 
   byte[] write(Pixels picture, ImageCut.Format format) {
@@ -48,7 +64,7 @@ final class ImageFiles {
     };
   }
 
-  private static Pixels readByImageIo(byte[] file, long maximumPixels) {
+  private static BufferedImage decodedByImageIo(byte[] file, long maximumPixels) {
     try (ImageInputStream stream =
         new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       var readers = ImageIO.getImageReaders(stream);
@@ -62,7 +78,7 @@ final class ImageFiles {
         if (pixels > maximumPixels) {
           throw new IllegalArgumentException("an image of " + pixels + " pixels is too large");
         }
-        return pixels(reader.read(0));
+        return reader.read(0);
       } finally {
         reader.dispose();
       }
@@ -75,8 +91,11 @@ final class ImageFiles {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (var stream = new MemoryCacheImageOutputStream(bytes)) {
+      ImageWriteParam how = writer.getDefaultWriteParam();
+      how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      how.setCompressionQuality(PNG_QUICKLY);
       writer.setOutput(stream);
-      writer.write(new IIOImage(image(picture), null, null));
+      writer.write(null, new IIOImage(image(picture), null, null), how);
     } catch (IOException impossible) {
       throw new UncheckedIOException("memory can be written", impossible);
     } finally {
@@ -85,30 +104,24 @@ final class ImageFiles {
     return bytes.toByteArray();
   }
 
-  private static Pixels pixels(BufferedImage image) {
-    int bands = image.getType() == BufferedImage.TYPE_BYTE_GRAY ? 1 : 3;
-    BufferedImage plain = image;
-    if (bands == 3 && image.getType() != BufferedImage.TYPE_3BYTE_BGR) {
-      plain = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
-      Graphics2D graphics = plain.createGraphics();
-      graphics.drawImage(image, 0, 0, null);
-      graphics.dispose();
-    }
-    return new Pixels(
-        image.getWidth(),
-        image.getHeight(),
-        bands,
-        ((DataBufferByte) plain.getRaster().getDataBuffer()).getData());
-  }
-
   private static BufferedImage image(Pixels picture) {
-    BufferedImage image =
-        new BufferedImage(
-            picture.width(),
-            picture.height(),
-            picture.bands() == 1 ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_3BYTE_BGR);
-    byte[] samples = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-    System.arraycopy(picture.samples(), 0, samples, 0, samples.length);
-    return image;
+    return switch (picture) {
+      case GrayPixels gray -> {
+        BufferedImage image =
+            new BufferedImage(gray.width(), gray.height(), BufferedImage.TYPE_BYTE_GRAY);
+        byte[] samples = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        System.arraycopy(gray.samples(), 0, samples, 0, samples.length);
+        yield image;
+      }
+      case ColourPixels colours -> {
+        BufferedImage image =
+            new BufferedImage(colours.width(), colours.height(), BufferedImage.TYPE_INT_RGB);
+        int[] words = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        for (int pixel = 0; pixel < words.length; pixel++) {
+          words[pixel] = colours.words()[pixel] >>> Byte.SIZE;
+        }
+        yield image;
+      }
+    };
   }
 }

@@ -13,27 +13,36 @@ import org.cotejo.search.iiif.TileGrid;
  * All tiles of one image as JPEG files in one packed file.
  *
  * <p>Form, big-endian: the int {@link #MAGIC}; width, height, tile size, number of tiles; then the
- * end of each tile behind the table, in bytes; then the tiles in the order of {@link TileGrid}. One
- * object a page instead of some fifty keeps the store small in objects.
+ * end of each tile behind the table, in bytes; then the tiles in the order of {@link Step}, those
+ * of the {@link TileGrid} first. One object a page instead of some fifty keeps the store small in
+ * objects. The tiles have restart markers, so that of a tile at the edge of a region no more is
+ * decoded than the region has of it.
  */
 public final class Pyramid {
-  static final int MAGIC = 0x43545031;
+  static final int MAGIC = 0x43545032;
 
   /** Part of the key of stored pyramids; changes with anything that changes their bytes. */
-  public static final String VERSION = "2";
+  public static final String VERSION = "3";
 
   private static final int HEADER_INTS = 5;
 
   private final TileGrid grid;
+  private final List<Step> steps;
   private final int[] ends;
   private final byte[] packed;
   private final int first;
 
   private Pyramid(TileGrid grid, int[] ends, byte[] packed, int first) {
     this.grid = grid;
+    this.steps = Step.of(grid);
     this.ends = ends;
     this.packed = packed;
     this.first = first;
+  }
+
+  /** Loads the native codec, which else the first image would do; takes a second or less. */
+  public static void load() {
+    JpegFiles.load();
   }
 
   /**
@@ -46,25 +55,57 @@ public final class Pyramid {
    * @throws IllegalArgumentException when it is none or too large
    */
   public static Pyramid of(byte[] file, int tileSize, float jpegQuality, long maximumPixels) {
-    Pixels level = ImageFiles.read(file, maximumPixels);
-    TileGrid grid = new TileGrid(level.width(), level.height(), tileSize);
-    ImageFiles files = new ImageFiles(jpegQuality);
-    List<byte[]> tiles = new ArrayList<>();
-    for (int number = 0; number < grid.levels(); number++) {
-      if (number > 0) {
-        level = level.halved();
-      }
-      cut(level, grid.tileSize(), files, tiles);
+    try (Picture image = ImageFiles.decode(file, maximumPixels)) {
+      return new Making(image, tileSize, new ImageFiles(jpegQuality)).pyramid();
     }
-    return pack(grid, tiles);
   }
 
-  private static void cut(Pixels level, int size, ImageFiles files, List<byte[]> tiles) {
-    for (int y = 0; y < level.height(); y += size) {
-      for (int x = 0; x < level.width(); x += size) {
-        Pixels tile =
-            level.cut(x, y, Math.min(size, level.width() - x), Math.min(size, level.height() - y));
-        tiles.add(files.write(tile, ImageCut.Format.JPG));
+  /** Cuts one image, which stays where it was decoded to; the heap holds its half and less. */
+  private static final class Making {
+    private final Picture image;
+    private final TileGrid grid;
+    private final ImageFiles files;
+    private final List<byte[]> tiles = new ArrayList<>();
+    private final List<byte[]> between = new ArrayList<>();
+
+    Making(Picture image, int tileSize, ImageFiles files) {
+      this.image = image;
+      this.grid = new TileGrid(image.width(), image.height(), tileSize);
+      this.files = files;
+    }
+
+    Pyramid pyramid() {
+      List<Step> steps = Step.of(grid);
+      cut(steps.getFirst(), (x, y, width, height) -> Mosaic.cut(image, x, y, width, height), tiles);
+      if (grid.levels() > 1) {
+        Pixels level = Mosaic.halved(image);
+        for (int number = 1; number < grid.levels(); number++) {
+          level = number > 1 ? level.halved() : level;
+          cut(steps.get(number), level::cut, tiles);
+          if (number < grid.levels() - 1) {
+            Step step = steps.get(grid.levels() + number - 1);
+            cut(step, level.scaled(step.width(), step.height())::cut, between);
+          }
+        }
+      }
+      tiles.addAll(between);
+      return pack(grid, tiles);
+    }
+
+    /** Gives a rectangle of a step. */
+    private interface Cutting {
+      Pixels cut(int x, int y, int width, int height);
+    }
+
+    private void cut(Step step, Cutting cutting, List<byte[]> to) {
+      int size = step.tileSize();
+      for (int y = 0; y < step.height(); y += size) {
+        for (int x = 0; x < step.width(); x += size) {
+          Pixels tile =
+              cutting.cut(
+                  x, y, Math.min(size, step.width() - x), Math.min(size, step.height() - y));
+          to.add(RestartMarkers.into(files.write(tile, ImageCut.Format.JPG)));
+        }
       }
     }
   }
@@ -99,7 +140,7 @@ public final class Pyramid {
       }
       TileGrid grid = new TileGrid(buffer.getInt(), buffer.getInt(), buffer.getInt());
       int count = buffer.getInt();
-      if (count != grid.tileCount()) {
+      if (count != Step.tileCount(Step.of(grid))) {
         throw new IllegalArgumentException("a pyramid lacks tiles");
       }
       int[] ends = new int[count];
@@ -141,67 +182,34 @@ public final class Pyramid {
   }
 
   /**
-   * Draws what is asked for, from the smallest level that has its pixels; decodes only the tiles
+   * Draws what is asked for, from the smallest step that has its pixels; decodes only the tiles
    * under the region.
    *
    * @return a file in the format asked for
    */
   public byte[] draw(ImageCut cut, float jpegQuality) {
-    int level = grid.levelFor(cut);
-    int left = cut.x() >> level;
-    int top = cut.y() >> level;
-    int right = Math.min(grid.width(level), ceil(cut.x() + cut.regionWidth(), level));
-    int bottom = Math.min(grid.height(level), ceil(cut.y() + cut.regionHeight(), level));
-    Pixels picture =
-        region(level, left, top, Math.max(right, left + 1), Math.max(bottom, top + 1))
-            .scaled(cut.width(), cut.height());
+    boolean gray =
+        switch (cut.quality()) {
+          case DEFAULT, COLOR -> false;
+          case GRAY, BITONAL -> true;
+        };
+    Pixels picture = scaled(cut, gray);
     if (cut.mirrored()) {
       picture = picture.mirrored();
     }
     picture = picture.turned(cut.quarterTurns());
-    picture =
-        switch (cut.quality()) {
-          case DEFAULT, COLOR -> picture;
-          case GRAY -> picture.gray();
-          case BITONAL -> picture.bitonal();
-        };
+    if (cut.quality() == ImageCut.Quality.BITONAL) {
+      picture = picture.gray().bitonal();
+    }
     return new ImageFiles(jpegQuality).write(picture, cut.format());
   }
 
-  private Pixels region(int level, int left, int top, int right, int bottom) {
-    int size = grid.tileSize();
-    int width = right - left;
-    byte[] samples = new byte[0];
-    int bands = 0;
-    for (int row = top / size; row * size < bottom; row++) {
-      for (int column = left / size; column * size < right; column++) {
-        Pixels tile = ImageFiles.read(tile(grid.index(level, column, row)), (long) size * size);
-        if (bands == 0) {
-          bands = tile.bands();
-          samples = Pixels.room(width, bottom - top, bands);
-        }
-        int x = Math.max(left, column * size);
-        int y = Math.max(top, row * size);
-        Pixels part =
-            tile.cut(
-                x - column * size,
-                y - row * size,
-                Math.min(right, column * size + tile.width()) - x,
-                Math.min(bottom, row * size + tile.height()) - y);
-        for (int line = 0; line < part.height(); line++) {
-          System.arraycopy(
-              part.samples(),
-              line * part.width() * bands,
-              samples,
-              ((y - top + line) * width + x - left) * bands,
-              part.width() * bands);
-        }
-      }
+  private Pixels scaled(ImageCut cut, boolean gray) {
+    Step step = Step.of(steps, cut);
+    Region.Box box =
+        new Region.Box(step.left(cut), step.top(cut), step.right(cut), step.bottom(cut));
+    try (Region region = new Region(this::tile, step, box, gray)) {
+      return region.scaled(cut.width(), cut.height());
     }
-    return new Pixels(width, bottom - top, bands, samples);
-  }
-
-  private static int ceil(int length, int level) {
-    return (int) ((length + (1L << level) - 1) >> level);
   }
 }

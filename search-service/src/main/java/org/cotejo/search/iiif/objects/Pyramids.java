@@ -3,8 +3,10 @@ package org.cotejo.search.iiif.objects;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -110,6 +112,18 @@ public class Pyramids {
     } finally {
       underWay.remove(key);
     }
+  }
+
+  /** Loads the native codec in the background, so that nobody's first tile waits for that. */
+  void warm(@Observes StartupEvent event) {
+    ahead.execute(
+        () -> {
+          try {
+            Pyramid.load();
+          } catch (LinkageError | RuntimeException failure) {
+            LOG.error("the codec for JPEG cannot be loaded; no tile can be made or drawn", failure);
+          }
+        });
   }
 
   /** Makes the tiles ready in the background, for a viewer that will ask for them next. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import org.cotejo.search.iiif.ColourPixels;
+import org.cotejo.search.iiif.GrayPixels;
 import org.cotejo.search.iiif.Pixels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,9 +28,30 @@ class JpegFilesTest {
     assertEquals(width, read.width());
     assertEquals(height, read.height());
     assertEquals(bands, read.bands());
-    for (int index = 0; index < picture.samples().length; index++) {
-      int difference = (picture.samples()[index] & 0xFF) - (read.samples()[index] & 0xFF);
-      assertTrue(Math.abs(difference) <= NEAR, "sample " + index + " differs by " + difference);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        for (int band = 0; band < bands; band++) {
+          int difference = picture.sample(x, y, band) - read.sample(x, y, band);
+          assertTrue(Math.abs(difference) <= NEAR, x + "," + y + " differs by " + difference);
+        }
+      }
+    }
+  }
+
+  @Test
+  void theLumaAloneIsThePictureInGray() {
+    // Given
+    Pixels picture = slope(100, 40, 3);
+    byte[] file = JpegFiles.write(picture, 95);
+    // When
+    try (JpegPicture luma = JpegFiles.decode(file, 4000, true)) {
+      // Then
+      Pixels gray = Mosaic.all(luma);
+      assertEquals(1, gray.bands());
+      Pixels expected = picture.gray();
+      for (int x = 0; x < 100; x++) {
+        assertEquals(expected.sample(x, 20, 0), gray.sample(x, 20, 0), NEAR);
+      }
     }
   }
 
@@ -46,11 +69,15 @@ class JpegFilesTest {
   }
 
   private static Pixels slope(int width, int height, int bands) {
-    byte[] samples = Pixels.room(width, height, bands);
-    for (int index = 0; index < samples.length; index++) {
-      int pixel = index / bands;
-      samples[index] = (byte) (40 + (pixel % width) + 2 * (pixel / width) + 30 * (index % bands));
+    byte[] samples = new byte[width * height];
+    int[] words = new int[width * height];
+    for (int pixel = 0; pixel < samples.length; pixel++) {
+      int value = 40 + (pixel % width) + 2 * (pixel / width);
+      samples[pixel] = (byte) value;
+      words[pixel] = ColourPixels.word(value & 255, (value + 30) & 255, (value + 60) & 255);
     }
-    return new Pixels(width, height, bands, samples);
+    return bands == 1
+        ? new GrayPixels(width, height, samples)
+        : new ColourPixels(width, height, words);
   }
 }

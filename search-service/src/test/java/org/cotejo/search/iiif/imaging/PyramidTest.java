@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.cotejo.search.iiif.ColourPixels;
 import org.cotejo.search.iiif.ImageApi;
 import org.cotejo.search.iiif.ImageCut;
 import org.cotejo.search.iiif.ImageLimits;
@@ -73,6 +75,10 @@ class PyramidTest {
         "10,20,100,60/max/180/default.png",
         "10,20,100,60/max/270/gray.png",
         "0,0,40,40/^90,90/0/default.png",
+        "full/101,/0/default.png",
+        "13,7,260,190/100,70/0/default.png",
+        "13,7,260,190/17,/0/gray.png",
+        "299,204,1,1/max/0/default.png",
       })
   void drawsNearlyWhatThePictureItselfGives(String request) {
     // Given
@@ -93,13 +99,33 @@ class PyramidTest {
   }
 
   @Test
+  void theSmallestStepThatHasThePixelsIsDrawnFrom() {
+    // Given: levels of 300, 150, 75 and 38 pixels across, and between them 106 and 53
+    List<Step> steps = Step.of(new TileGrid(WIDTH, HEIGHT, TILE));
+    // Then
+    assertEquals(300, Step.of(steps, cut("full/151,/0/default.jpg")).width());
+    assertEquals(150, Step.of(steps, cut("full/150,/0/default.jpg")).width());
+    assertEquals(150, Step.of(steps, cut("full/107,/0/default.jpg")).width());
+    assertEquals(106, Step.of(steps, cut("full/106,/0/default.jpg")).width());
+    assertEquals(75, Step.of(steps, cut("full/75,/0/default.jpg")).width());
+    assertEquals(53, Step.of(steps, cut("full/50,/0/default.jpg")).width());
+    assertEquals(38, Step.of(steps, cut("full/3,/0/default.jpg")).width());
+    assertEquals(300, Step.of(steps, cut("full/^400,/0/default.jpg")).width());
+    assertEquals(300, Step.of(steps, cut("0,0,100,100/75,/0/default.jpg")).width());
+    assertEquals(150, Step.of(steps, cut("0,0,100,100/40,50/0/default.jpg")).width());
+  }
+
+  @Test
   void bitonalHasTwoValuesAlone() {
     byte[] file = pyramid().draw(cut("full/max/0/bitonal.png"), QUALITY);
-    Set<Byte> values = new HashSet<>();
-    for (byte sample : ImageFiles.read(file, 1_000_000).samples()) {
-      values.add(sample);
+    Pixels drawn = ImageFiles.read(file, 1_000_000);
+    Set<Integer> values = new HashSet<>();
+    for (int y = 0; y < HEIGHT; y++) {
+      for (int x = 0; x < WIDTH; x++) {
+        values.add(drawn.sample(x, y, 0));
+      }
     }
-    assertEquals(Set.of((byte) 0, (byte) 255), values);
+    assertEquals(Set.of(0, 255), values);
   }
 
   @Test
@@ -137,26 +163,27 @@ class PyramidTest {
 
   /** Smooth in both directions and different in each, so that a wrong turn or shift is seen. */
   private static Pixels picture() {
-    byte[] samples = Pixels.room(WIDTH, HEIGHT, 3);
+    int[] words = new int[WIDTH * HEIGHT];
     for (int y = 0; y < HEIGHT; y++) {
       for (int x = 0; x < WIDTH; x++) {
         int value = 40 + 180 * x / WIDTH;
         int other = 220 - 180 * y / HEIGHT;
-        int pixel = (y * WIDTH + x) * 3;
-        samples[pixel] = (byte) value;
-        samples[pixel + 1] = (byte) ((value + other) / 2);
-        samples[pixel + 2] = (byte) other;
+        words[y * WIDTH + x] = ColourPixels.word(other, (value + other) / 2, value);
       }
     }
-    return new Pixels(WIDTH, HEIGHT, 3, samples);
+    return new ColourPixels(WIDTH, HEIGHT, words);
   }
 
   private static double distance(Pixels one, Pixels other) {
     assertEquals(one.bands(), other.bands());
     long sum = 0;
-    for (int index = 0; index < one.samples().length; index++) {
-      sum += Math.abs((one.samples()[index] & 255) - (other.samples()[index] & 255));
+    for (int y = 0; y < one.height(); y++) {
+      for (int x = 0; x < one.width(); x++) {
+        for (int band = 0; band < one.bands(); band++) {
+          sum += Math.abs(one.sample(x, y, band) - other.sample(x, y, band));
+        }
+      }
     }
-    return (double) sum / one.samples().length;
+    return (double) sum / ((long) one.width() * one.height() * one.bands());
   }
 }
