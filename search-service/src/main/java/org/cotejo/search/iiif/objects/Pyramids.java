@@ -47,6 +47,9 @@ public class Pyramids {
   /** One permit for each million pixels. */
   private final Semaphore turns;
 
+  /** As many draw at once as there are processors: more are done no sooner, and each later. */
+  private final Semaphore drawers;
+
   private final int permits;
   private final ExecutorService ahead;
   private final Map<ObjectKey, CompletableFuture<Pyramid>> underWay = new ConcurrentHashMap<>();
@@ -71,6 +74,7 @@ public class Pyramids {
             config.drawingPixels().orElseGet(() -> Runtime.getRuntime().maxMemory() / 12),
             Integer.MAX_VALUE);
     this.turns = new Semaphore(permits, true);
+    this.drawers = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     this.ahead = Executors.newVirtualThreadPerTaskExecutor();
   }
 
@@ -91,7 +95,7 @@ public class Pyramids {
         new ObjectKey(
             "pyramids/%s/%s-%d-%d.tiles"
                 .formatted(digest.hex(), Pyramid.VERSION, config.tileSize(), config.jpegQuality()));
-    Optional<Pyramid> known = inMemory(key);
+    Optional<Pyramid> known = kept(key);
     if (known.isPresent()) {
       return known.get();
     }
@@ -102,7 +106,7 @@ public class Pyramids {
     }
     try {
       Pyramid pyramid =
-          stored(key).orElseGet(() -> drawing(pixels, () -> made(key, image, digest)));
+          stored(key).orElseGet(() -> inMemory(pixels, () -> made(key, image, digest)));
       keep(key, pyramid);
       own.complete(pyramid);
       return pyramid;
@@ -146,9 +150,16 @@ public class Pyramids {
    * @throws Busy when it does not come within the configured patience
    */
   public <T> T drawing(long pixels, Supplier<T> work) {
-    int needed = permits(pixels, permits);
+    return inTurn(drawers, 1, () -> inMemory(pixels, work));
+  }
+
+  private <T> T inMemory(long pixels, Supplier<T> work) {
+    return inTurn(turns, permits(pixels, permits), work);
+  }
+
+  private <T> T inTurn(Semaphore order, int needed, Supplier<T> work) {
     try {
-      if (!turns.tryAcquire(needed, config.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!order.tryAcquire(needed, config.patience().toMillis(), TimeUnit.MILLISECONDS)) {
         refused.increment();
         throw new Busy();
       }
@@ -159,7 +170,7 @@ public class Pyramids {
     try {
       return work.get();
     } finally {
-      turns.release(needed);
+      order.release(needed);
     }
   }
 
@@ -198,7 +209,7 @@ public class Pyramids {
     }
   }
 
-  private Optional<Pyramid> inMemory(ObjectKey key) {
+  private Optional<Pyramid> kept(ObjectKey key) {
     synchronized (kept) {
       return Optional.ofNullable(kept.get(key));
     }
