@@ -104,13 +104,14 @@ final class RestartMarkers {
   /** The other coefficients of a block. */
   private void copy(JpegCodes codes) {
     for (int coefficient = 1; coefficient <= LAST_COEFFICIENT; coefficient++) {
-      int symbol = from.symbol(codes);
-      to.write(codes.code()[symbol], codes.length()[symbol]);
+      int found = from.code(codes);
+      int symbol = found & 0xFF;
       int size = symbol & 15;
+      int length = (found >> Byte.SIZE) + size;
+      to.write(from.read(length), length);
       if (size == 0 && symbol != SIXTEEN_ZEROS) {
         return;
       }
-      to.write(from.read(size), size);
       coefficient += symbol >> 4;
     }
   }
@@ -127,20 +128,23 @@ final class RestartMarkers {
       this.at = at;
     }
 
+    /** Reads a code. */
     int symbol(JpegCodes codes) {
-      need(JpegCodes.LONGEST);
-      int found = codes.read()[(int) (held >>> (count - JpegCodes.LONGEST)) & 0xFFFF];
-      if (found == 0) {
-        throw new IllegalArgumentException("an image file is damaged");
-      }
-      count -= found >> 8;
+      int found = code(codes);
+      count -= found >> Byte.SIZE;
       return found & 0xFF;
     }
 
+    /** The code that comes next, as {@link JpegCodes} tells it; it is not read. */
+    int code(JpegCodes codes) {
+      need(2 * JpegCodes.LONGEST - 1); // With the bits behind it.
+      return codes.find((int) (held >>> (count - JpegCodes.LONGEST)) & 0xFFFF);
+    }
+
+    /** Reads bits that stand behind a code, or both. */
     int read(int bits) {
-      need(bits);
       count -= bits;
-      return (int) (held >>> count) & ((1 << bits) - 1);
+      return (int) ((held >>> count) & ((1L << bits) - 1));
     }
 
     private void need(int bits) {
