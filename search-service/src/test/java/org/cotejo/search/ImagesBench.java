@@ -29,6 +29,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.cotejo.local.testing.InfrastructureResource;
+import org.cotejo.search.bench.DrawingTimes;
 import org.cotejo.search.bench.TypescriptPages;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,12 @@ class ImagesBench extends SearchSteps {
                   new Server("search-service", page -> here + page),
                   new Server("iiif-processor, JPEG", page -> there + page + ".jpg"),
                   new Server("iiif-processor, pyramid TIFF", page -> there + page + ".tif")));
+      DrawingTimes.print(
+          List.of(
+              "full/!1000,1000/0/default.jpg",
+              "300,500,1200,900/800,/0/default.jpg",
+              "full/600,/90/default.jpg",
+              "square/400,400/0/gray.png"));
       assertTrue(faster, "slower at p95 in some kind of request");
     } finally {
       process.destroy();
