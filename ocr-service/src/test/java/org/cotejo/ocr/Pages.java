@@ -94,6 +94,21 @@ public final class Pages {
         (x, y, level) -> level * (0.83 + 0.17 * Math.sin(x / 190.0) * Math.cos(y / 230.0)));
   }
 
+  /**
+   * The page in grey with a shadow over its lower left, where paper is darker than elsewhere ink.
+   */
+  public static BufferedImage inShadow(BufferedImage image) {
+    BufferedImage grey = grey(image);
+    double width = grey.getWidth();
+    double height = grey.getHeight();
+    return mapped(
+        grey,
+        (x, y, level) -> {
+          double deep = Math.clamp(1.6 * (y / height - x / width), 0.0, 1.0);
+          return (70 + level * 185 / 255.0) * (1 - 0.75 * deep);
+        });
+  }
+
   /** The page in grey with normal noise; the same for the same page. */
   public static BufferedImage noisy(BufferedImage image, double deviation) {
     Random random = new Random(7);

@@ -11,19 +11,22 @@ class LineGapsTest {
 
   /** Words at given columns of a line whose characters are 20 pixels wide. */
   private static Line line(Object... columnsAndWords) {
+    return lineAt(500, columnsAndWords);
+  }
+
+  private static Line lineAt(int y, Object... columnsAndWords) {
     List<Word> words = new ArrayList<>();
     for (int at = 0; at < columnsAndWords.length; at += 2) {
       int column = (Integer) columnsAndWords[at];
       String text = (String) columnsAndWords[at + 1];
       words.add(
-          new Word(
-              text, new Box(100 + column * CHARACTER, 500, text.length() * CHARACTER, 36), 0.9));
+          new Word(text, new Box(100 + column * CHARACTER, y, text.length() * CHARACTER, 36), 0.9));
     }
     return new Line(words);
   }
 
-  private static List<String> parted(PageInk ink, Line line) {
-    return LineGaps.parted(List.of(new Block(List.of(line))), ink).getFirst().lines().stream()
+  private static List<String> parted(PageInk ink, Line... lines) {
+    return LineGaps.parted(List.of(new Block(List.of(lines))), ink).getFirst().lines().stream()
         .map(Line::text)
         .toList();
   }
@@ -64,5 +67,37 @@ class LineGapsTest {
         parted(
             FlatInk.with(new Box(100 + 25 * CHARACTER, 510, 4, 4)),
             line(0, "LIGHTHOUSE", 11, "KEEPER", 40, "57")));
+  }
+
+  @Test
+  void longLabelIsPartedFromItsTextWhereShorterOnesAre() {
+    assertEquals(
+        List.of("PORT", "Cala Honda", "SHIP", "Grete", "CARGO AND CREW", "salt; nine men"),
+        parted(
+            FlatInk.with(),
+            lineAt(500, 0, "PORT", 18, "Cala", 23, "Honda"),
+            lineAt(560, 0, "SHIP", 18, "Grete"),
+            lineAt(620, 0, "CARGO", 6, "AND", 10, "CREW", 18, "salt;", 24, "nine", 29, "men")));
+  }
+
+  @Test
+  void oneLineAloneMakesNoStop() {
+    assertEquals(
+        List.of("PORT", "Cala Honda", "CARGO AND CREW salt; nine men"),
+        parted(
+            FlatInk.with(),
+            lineAt(500, 0, "PORT", 18, "Cala", 23, "Honda"),
+            lineAt(620, 0, "CARGO", 6, "AND", 10, "CREW", 18, "salt;", 24, "nine", 29, "men")));
+  }
+
+  @Test
+  void sentenceThatBeginsAtAStopStaysInItsLine() {
+    assertEquals(
+        List.of("PORT", "Cala Honda", "SHIP", "Grete", "They sailed home. Nobody waved."),
+        parted(
+            FlatInk.with(),
+            lineAt(500, 0, "PORT", 20, "Cala", 25, "Honda"),
+            lineAt(560, 0, "SHIP", 20, "Grete"),
+            lineAt(620, 0, "They", 5, "sailed", 12, "home.", 20, "Nobody", 27, "waved.")));
   }
 }

@@ -72,6 +72,11 @@ final class Preparation {
    * @param resolutionDpi of the image
    */
   record Prepared(NativeImage image, double factor, int resolutionDpi) implements AutoCloseable {
+    /** The same without the shades of its paper. */
+    Prepared onEvenBackground() {
+      return new Prepared(image.onEvenBackground(), factor, resolutionDpi);
+    }
+
     @Override
     public void close() {
       image.close();

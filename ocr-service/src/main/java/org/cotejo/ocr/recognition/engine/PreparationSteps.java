@@ -19,6 +19,8 @@ public enum PreparationSteps {
   QUIETENED,
   /** And what was read put right: full stops, wide gaps, the edge of the column. */
   CORRECTED,
+  /** And read a second time, on paper without shades, where much of it was read doubtfully. */
+  REREAD,
   /** And read with networks trained on typescript. */
   FULL;
 
@@ -36,6 +38,10 @@ public enum PreparationSteps {
 
   boolean putsRight() {
     return compareTo(CORRECTED) >= 0;
+  }
+
+  boolean readsAgain() {
+    return compareTo(REREAD) >= 0;
   }
 
   /** The models to read with. */

@@ -2,6 +2,7 @@ package org.cotejo.ocr.recognition.engine;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -113,6 +114,27 @@ class ReadingTest {
     String quietened = text(lines(finished(page), SPANISH));
     // Then
     assertTrue(quietened.contains("tan espesa que el práctico no pudo subir a bordo"), quietened);
+  }
+
+  @Test
+  void readsLinesThatLieInAShadow() {
+    // Given
+    BufferedImage page = Pages.inShadow(Pages.image(Pages.SPANISH));
+    String shaded = "tan espesa que el práctico no pudo subir a bordo";
+    // When
+    String twice = text(lines(finished(page), SPANISH));
+    String once;
+    try (TesseractRecogniser single =
+        new TesseractRecogniser(LanguageModels.in(Pages.models()), 1, PreparationSteps.CORRECTED)) {
+      once =
+          text(
+              single.read(scan(finished(page)), SPANISH, LIMIT).stream()
+                  .flatMap(block -> block.lines().stream())
+                  .toList());
+    }
+    // Then
+    assertFalse(once.contains(shaded), once);
+    assertTrue(twice.contains(shaded), twice);
   }
 
   @Test
