@@ -70,11 +70,13 @@ final class Preparation {
    * @param image owned by this record
    * @param factor by which it is larger than the surrogate, or smaller when below 1
    * @param resolutionDpi of the image
+   * @param even whether shades were taken off its paper
    */
-  record Prepared(NativeImage image, double factor, int resolutionDpi) implements AutoCloseable {
+  record Prepared(NativeImage image, double factor, int resolutionDpi, boolean even)
+      implements AutoCloseable {
     /** The same without the shades of its paper. */
     Prepared onEvenBackground() {
-      return new Prepared(image.onEvenBackground(), factor, resolutionDpi);
+      return new Prepared(image.onEvenBackground(), factor, resolutionDpi, true);
     }
 
     @Override
@@ -90,10 +92,12 @@ final class Preparation {
     if (steps.softens()) {
       page = softened(page);
     }
-    if (steps.quietens()) {
-      page = quietened(page, resolutionDpi, factor);
+    boolean noisy = steps.quietens() && isNoisy(page, factor);
+    if (noisy) {
+      page = quietened(page, resolutionDpi);
     }
-    return new Prepared(sized(page, factor), factor, (int) Math.round(resolutionDpi * factor));
+    return new Prepared(
+        sized(page, factor), factor, (int) Math.round(resolutionDpi * factor), noisy);
   }
 
   private static NativeImage grey(NativeImage surrogate) {
@@ -133,18 +137,18 @@ final class Preparation {
     }
   }
 
+  private static boolean isNoisy(NativeImage grey, double factor) {
+    return PaperNoise.of(grey) >= (factor > 1 ? SMALL_NOISY_FROM : NOISY_FROM);
+  }
+
   /**
-   * The page itself, or one with a median filter and an even background in its place when the paper
-   * is very noisy; coarse pages get a mean besides, since their window is smaller. On other pages
-   * they do harm: filters eat thin strokes, and an even background lifts what shines through.
+   * A noisy page with a median filter and an even background; coarse pages get a mean besides,
+   * since their window is smaller. On other pages they do harm: filters eat thin strokes, and an
+   * even background lifts what shines through.
    *
-   * @param grey closed when another takes its place
+   * @param grey closed
    */
-  private static NativeImage quietened(NativeImage grey, int resolutionDpi, double factor) {
-    double noisyFrom = factor > 1 ? SMALL_NOISY_FROM : NOISY_FROM;
-    if (PaperNoise.of(grey) < noisyFrom) {
-      return grey;
-    }
+  private static NativeImage quietened(NativeImage grey, int resolutionDpi) {
     boolean coarse = resolutionDpi < COARSE_BELOW_DPI;
     NativeImage filtered = median(grey, coarse ? MEDIAN_PIXELS_COARSE : MEDIAN_PIXELS);
     try (NativeImage calm = coarse ? mean(filtered) : filtered) {

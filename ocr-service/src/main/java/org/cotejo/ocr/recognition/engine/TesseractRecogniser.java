@@ -16,6 +16,7 @@ import org.bytedeco.tesseract.TessBaseAPI;
 import org.bytedeco.tesseract.global.tesseract;
 import org.cotejo.ocr.recognition.Block;
 import org.cotejo.ocr.recognition.ColumnEdge;
+import org.cotejo.ocr.recognition.DotLeaders;
 import org.cotejo.ocr.recognition.EngineDescription;
 import org.cotejo.ocr.recognition.JoinedReadings;
 import org.cotejo.ocr.recognition.LanguageTag;
@@ -94,6 +95,7 @@ public final class TesseractRecogniser implements Recogniser, AutoCloseable {
     parameters.put("leptonica", leptonicaVersion);
     parameters.put("confidence", ConfidenceScale.VERSION);
     parameters.put("sentenceStops", SentenceStops.VERSION);
+    parameters.put("dotLeaders", DotLeaders.VERSION);
     parameters.put("lineGaps", LineGaps.VERSION);
     parameters.put("joinedReadings", JoinedReadings.VERSION);
     parameters.put("shadow", Shadow.VERSION);
@@ -124,7 +126,8 @@ public final class TesseractRecogniser implements Recogniser, AutoCloseable {
     if (!steps.putsRight()) {
       return blocks;
     }
-    if (steps.readsAgain() && (JoinedReadings.isDoubtful(blocks) || isShaded(api))) {
+    boolean mayGain = steps.readsAgain() && !prepared.even();
+    if (mayGain && (JoinedReadings.isDoubtful(blocks) || isShaded(api))) {
       Duration taken = Duration.ofNanos(System.nanoTime() - start);
       blocks = readAgain(blocks, api, page, prepared, limit, taken);
     }
@@ -166,7 +169,7 @@ public final class TesseractRecogniser implements Recogniser, AutoCloseable {
   }
 
   private static List<Block> putRight(List<Block> blocks, PageInk ink) {
-    List<Block> judged = SentenceStops.judged(blocks, ink);
+    List<Block> judged = SentenceStops.judged(DotLeaders.dotted(blocks, ink), ink);
     return ColumnEdge.cleared(LineGaps.parted(judged, ink));
   }
 

@@ -1,0 +1,143 @@
+package org.cotejo.ocr.recognition;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rows of dots that were read as digits, quotation marks or letters: dots that lead to a number, or
+ * with which a writer breaks off. A doubtful word becomes dots when all of its ink is dots of one
+ * size, side by side on one line.
+ */
+public final class DotLeaders {
+  /** Changes with any change of these rules. */
+  public static final String VERSION = "1";
+
+  /** What was read surely stays, whatever its ink looks like. */
+  private static final double DOUBTFUL_BELOW = 0.85;
+
+  private static final int LEAST_DOTS = 3;
+
+  /** In heights of a word: the stop of a typewriter has a fifth. */
+  private static final double HIGHEST = 0.33;
+
+  /** A blurred one. */
+  private static final double HIGHEST_OF_ALL = 0.4;
+
+  /** So many of the pieces are clear dots. */
+  private static final double LEAST_PART = 0.8;
+
+  private static final double MOST_WIDTH_TO_HEIGHT = 1.6;
+  private static final double MOST_HEIGHT_TO_WIDTH = 1.6;
+
+  /** Against the usual dot of the row. */
+  private static final double SMALLEST_PART = 0.4;
+
+  private static final double LARGEST_PART = 2.5;
+
+  /** Specks have less than this part of the usual dot's ink and count for nothing. */
+  private static final double SPECK_PART = 0.2;
+
+  /** How far the middle of a dot may lie above or below the row, in heights of a word. */
+  private static final double UNEVEN = 0.25;
+
+  /** Nothing was read: the shape says it. */
+  private static final double CONFIDENCE = 0.9;
+
+  private DotLeaders() {}
+
+  /** The blocks with dots in place of words that are nothing else by their ink. */
+  public static List<Block> dotted(List<Block> blocks, PageInk ink) {
+    double wordHeight =
+        median(
+            blocks.stream()
+                .flatMap(block -> block.lines().stream())
+                .flatMap(line -> line.words().stream())
+                .mapToDouble(word -> word.box().height())
+                .toArray());
+    return blocks.stream()
+        .map(
+            block ->
+                new Block(
+                    block.lines().stream()
+                        .map(
+                            line ->
+                                new Line(
+                                    line.words().stream()
+                                        .map(word -> dotted(word, wordHeight, ink))
+                                        .toList()))
+                        .toList()))
+        .toList();
+  }
+
+  private static Word dotted(Word word, double wordHeight, PageInk ink) {
+    if (word.confidence() >= DOUBTFUL_BELOW || word.box().width() < wordHeight / 2) {
+      return word;
+    }
+    return dots(ink.of(word.box()), wordHeight / word.box().height())
+        .map(count -> new Word(".".repeat(count), word.box(), CONFIDENCE))
+        .orElse(word);
+  }
+
+  /**
+   * How many dots a patch holds; empty when it holds anything else.
+   *
+   * @param heights of the patch's word that are one of the page's
+   */
+  private static Optional<Integer> dots(InkPatch patch, double heights) {
+    // The patch has its word's height and a quarter of room below.
+    double wordHeight = heights * patch.heightPixels() / 1.25;
+    List<InkPatch.Piece> all = patch.pieces();
+    double usual = median(all.stream().mapToDouble(InkPatch.Piece::pixels).toArray());
+    List<InkPatch.Piece> pieces =
+        all.stream()
+            .filter(piece -> piece.pixels() >= SPECK_PART * usual)
+            .sorted(Comparator.comparingInt(piece -> piece.box().x()))
+            .toList();
+    if (pieces.size() < LEAST_DOTS) {
+      return Optional.empty();
+    }
+    double middle = median(pieces.stream().mapToDouble(piece -> middle(piece.box())).toArray());
+    long dots =
+        pieces.stream()
+            .filter(piece -> isDot(piece.box(), wordHeight))
+            .filter(piece -> piece.pixels() >= SMALLEST_PART * usual)
+            .filter(piece -> piece.pixels() <= LARGEST_PART * usual)
+            .count();
+    boolean level =
+        pieces.stream()
+            .map(InkPatch.Piece::box)
+            .allMatch(
+                box ->
+                    box.height() <= HIGHEST_OF_ALL * wordHeight
+                        && Math.abs(middle(box) - middle) <= UNEVEN * wordHeight);
+    boolean alike = level && dots >= LEAST_PART * pieces.size();
+    return alike && areApart(pieces) ? Optional.of(pieces.size()) : Optional.empty();
+  }
+
+  private static boolean isDot(Box box, double wordHeight) {
+    return box.height() <= HIGHEST * wordHeight
+        && box.width() <= MOST_WIDTH_TO_HEIGHT * box.height()
+        && box.height() <= MOST_HEIGHT_TO_WIDTH * box.width();
+  }
+
+  private static boolean areApart(List<InkPatch.Piece> pieces) {
+    for (int at = 1; at < pieces.size(); at++) {
+      if (pieces.get(at).box().x() < pieces.get(at - 1).box().right()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static double middle(Box box) {
+    return box.y() + box.height() / 2.0;
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+  }
+}
