@@ -65,11 +65,28 @@ final class BestCounterparts {
     return classOf(others.get(t), best, !ofSource);
   }
 
+  /** How well the best counterpart of each word of the part stands for it; 0 for none. */
+  double[] ofPart() {
+    return ofPart.clone();
+  }
+
+  /** How well the best counterpart of each word of the other side stands for it; 0 for none. */
+  double[] ofOthers() {
+    return ofOthers.clone();
+  }
+
   /** The class of a word, from nothing known to the same word. */
   private int classOf(String word, double best, boolean wordOfSource) {
-    if (best <= 0) {
-      return (wordOfSource ? fold.knowsSource(word) : fold.knowsTarget(word)) ? 1 : 0;
-    }
+    return best > 0 ? classOf(best) : classAlone(word, wordOfSource, fold);
+  }
+
+  /** The class of a word without counterpart: nothing is known of it, or it is missed. */
+  static int classAlone(String word, boolean wordOfSource, KnownTranslations known) {
+    return (wordOfSource ? known.knowsSource(word) : known.knowsTarget(word)) ? 1 : 0;
+  }
+
+  /** The class of a word by how well its best counterpart stands for it. */
+  static int classOf(double best) {
     return best > 1 ? CLASSES - 1 : best > FAIR ? 4 : best > WEAK ? 3 : 2;
   }
 

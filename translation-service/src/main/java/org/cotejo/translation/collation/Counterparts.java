@@ -26,7 +26,9 @@ import org.cotejo.translation.alignment.WordTranslations;
  * judgement: its links are dealt into blocks, and a block is judged by what the others teach.
  */
 final class Counterparts {
-  private static final int FOLDS = 2;
+  /** So many parts of the document are judged by what the others teach. */
+  static final int FOLDS = 2;
+
   private static final int BLOCK = 12;
   private static final double SURE = .8;
   private static final int[] ELSEWHERE = {7, 11, 16, 23};
@@ -38,9 +40,11 @@ final class Counterparts {
   private final List<KnownTranslations> known = new ArrayList<>();
   private final int[] bySource;
   private final int[] byTarget;
+  private double leastTold = 1;
   private final double[] sourceEvidence;
   private final double[] targetEvidence;
   private final Map<String, List<String>> words = new HashMap<>();
+  private final Map<Long, double[]> alone = new HashMap<>();
 
   /**
    * How the words of a part and those of another passage explain each other.
@@ -109,7 +113,7 @@ final class Counterparts {
       List<String> part, Stretch other, List<String> rivals, int segment, boolean ofSource) {
     double[] mine = ofSource ? sourceEvidence : targetEvidence;
     double[] theirs = ofSource ? targetEvidence : sourceEvidence;
-    KnownTranslations fold = known.get(near(segment, ofSource));
+    KnownTranslations fold = known.get(foldOf(segment, ofSource));
     List<String> others = words(other);
     BestCounterparts best = new BestCounterparts(part, others, rivals, ofSource, fold);
     double sum = 0;
@@ -125,8 +129,77 @@ final class Counterparts {
     return new Match(sum, with - without);
   }
 
-  /** The fold of the links about a segment. */
-  private int near(int segment, boolean ofSource) {
+  /** How the words of a segment and of one of the other side find each other. */
+  Pair pair(int segment, int other, int fold, boolean ofSource) {
+    Side own = ofSource ? comparison.source() : comparison.target();
+    Side theirs = ofSource ? comparison.target() : comparison.source();
+    List<String> part = words(new Stretch(own, segment, segment + 1));
+    List<String> others = words(new Stretch(theirs, other, other + 1));
+    BestCounterparts best =
+        new BestCounterparts(part, others, List.of(), ofSource, known.get(fold));
+    return new Pair(best.ofPart(), best.ofOthers());
+  }
+
+  /**
+   * The evidence of a segment's words.
+   *
+   * @param best for each of its words how well the best counterpart stands for it
+   */
+  double evidence(int segment, double[] best, int fold, boolean ofSource) {
+    double[] evidence = ofSource ? sourceEvidence : targetEvidence;
+    double[] alone = alone(segment, fold, ofSource);
+    double sum = 0;
+    for (int k = 0; k < best.length; k++) {
+      sum += best[k] > 0 ? evidence[BestCounterparts.classOf(best[k])] : alone[k];
+    }
+    return sum;
+  }
+
+  /** The evidence of a segment's words where they find no counterpart. */
+  private double[] alone(int segment, int fold, boolean ofSource) {
+    long key = ((long) segment * FOLDS + fold) * 2 + (ofSource ? 1 : 0);
+    double[] found = alone.get(key);
+    if (found == null) {
+      double[] evidence = ofSource ? sourceEvidence : targetEvidence;
+      KnownTranslations taught = known.get(fold);
+      Side side = ofSource ? comparison.source() : comparison.target();
+      found =
+          words(new Stretch(side, segment, segment + 1)).stream()
+              .mapToDouble(word -> evidence[BestCounterparts.classAlone(word, ofSource, taught)])
+              .toArray();
+      alone.put(key, found);
+    }
+    return found;
+  }
+
+  /** How well the best counterpart of each word of two segments stands for it; 0 for none. */
+  static final class Pair {
+    private final double[] own;
+    private final double[] other;
+
+    private Pair(double[] own, double[] other) {
+      this.own = own;
+      this.other = other;
+    }
+
+    /** Of the words of the one segment in the other; not to be changed. */
+    double[] own() {
+      return own;
+    }
+
+    /** Of the words of the other segment in the one; not to be changed. */
+    double[] other() {
+      return other;
+    }
+  }
+
+  /** How much the words of the document tell, from 0 to 1: little in a short one. */
+  double told() {
+    return leastTold;
+  }
+
+  /** The fold by which a segment is judged: that of the links about it. */
+  int foldOf(int segment, boolean ofSource) {
     int[] order = ofSource ? bySource : byTarget;
     List<Couple> couples = comparison.couples();
     int low = 0;
@@ -176,6 +249,7 @@ final class Counterparts {
     // Where few passages could be set against each other by chance, words tell little.
     double seen = Arrays.stream(chance).sum();
     double told = Math.min(1, seen / CHANCES);
+    leastTold = Math.min(leastTold, told);
     double rights = Arrays.stream(right).sum() + SMOOTHING * BestCounterparts.CLASSES;
     double chances = seen + SMOOTHING * BestCounterparts.CLASSES;
     double[] evidence = new double[BestCounterparts.CLASSES];

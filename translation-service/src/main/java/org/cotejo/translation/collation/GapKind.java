@@ -8,7 +8,7 @@ import java.util.List;
  */
 public enum GapKind {
   /** It has no link, and the other side has nothing left at its place. */
-  UNLINKED("constant", "words beside", "fit beside", "log length"),
+  UNLINKED("constant", "words beside", "fit beside", "log length", "way"),
   /** It shares its link with a neighbour. */
   SHARED(
       "constant",
@@ -20,7 +20,8 @@ public enum GapKind {
       "fit beside",
       "log length",
       "several",
-      "confidence"),
+      "confidence",
+      "way"),
   /** It has a link of its own. */
   ALONE(
       "constant",
@@ -31,7 +32,8 @@ public enum GapKind {
       "fit beside",
       "log length",
       "several",
-      "confidence");
+      "confidence",
+      "way");
 
   private final List<String> quantities;
 

@@ -8,13 +8,14 @@ final class GapModel {
   static final GapWeights WEIGHTS =
       new GapWeights(
           Map.of(
-              GapKind.UNLINKED, List.of(-1.88, -.48, -.28, .60),
-              GapKind.SHARED, List.of(-3.98, -.22, -.38, -.28, .55, -.16, -.24, .64, 1.25, -.28),
-              GapKind.ALONE, List.of(-6.96, -.12, -.51, .81, -.16, -.49, 1.32, -.10, -.69)));
+              GapKind.UNLINKED, List.of(-2.21, -.33, -.05, .44, .45),
+              GapKind.SHARED,
+                  List.of(-3.46, -.11, -.23, -.20, .36, -.15, -.17, .40, .87, -.32, .37),
+              GapKind.ALONE, List.of(-4.20, .14, -.31, .97, -.05, -.19, .67, -.08, -.82, .57)));
 
   // Translators add more than they leave out.
-  static final GapNorm OMITTED = new GapNorm(-3.42, .77, -2.25);
-  static final GapNorm ADDED = new GapNorm(-2.91, .84, -1.66);
+  static final GapNorm OMITTED = new GapNorm(-3.83, .54, -2.89);
+  static final GapNorm ADDED = new GapNorm(-3.24, .67, -2.17);
 
   private GapModel() {}
 }

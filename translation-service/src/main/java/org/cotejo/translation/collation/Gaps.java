@@ -11,9 +11,10 @@ import java.util.Set;
  * <p>For each of the three a logistic model ({@link GapKind}) weighs what speaks for a counterpart:
  * the words ({@link Counterparts}) in its own link and in those beside it, how much better the
  * lengths fit with it ({@link Lengths}) in its link and with the links on both sides, marks that
- * the other side has no room for ({@link Marks}), its own length, and the confidence of the link.
- * The weights ({@link GapModel}) are fitted by maximum likelihood (Gaussian prior) to sentences
- * that are deleted from clean bitexts or put into them, against those that stand there.
+ * the other side has no room for ({@link Marks}), its own length, the confidence of the link, and
+ * how much better the passage about it is aligned without it ({@link LocalWays}). The weights
+ * ({@link GapModel}) are fitted by maximum likelihood (Gaussian prior) to sentences that are
+ * deleted from clean bitexts or put into them, against those that stand there.
  */
 final class Gaps {
   // So much against the words of a link as a whole, and nothing is compared in it.

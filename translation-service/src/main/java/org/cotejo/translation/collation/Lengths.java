@@ -38,7 +38,7 @@ final class Lengths {
   }
 
   /** How badly two lengths fit; a logarithm. */
-  private double misfit(double own, double other) {
+  double misfit(double own, double other) {
     double expected = own * ratio;
     double deviation =
         (other - expected) / Math.sqrt(spread / links * Math.max(1, (expected + other) / 2));

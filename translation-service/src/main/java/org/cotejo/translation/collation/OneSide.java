@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,6 +19,11 @@ final class OneSide {
   // expected length on.
   private static final double FREE = .4;
   private static final double LEAST_DOUBT = .01;
+  // The aligner's confidence is cautious: it halves what it knows.
+  private static final double BELIEF = 2;
+  private static final int AROUND = 3;
+  private static final int MOST_AROUND = 24;
+  private static final double MOST_AROUND_EVIDENCE = 20;
 
   private final Counterparts words;
   private final boolean ofSource;
@@ -27,6 +33,7 @@ final class OneSide {
   private final int[] linkOf;
   private final Set<Integer> linkedOthers = new HashSet<>();
   private final Lengths lengths;
+  private final LocalWays ways;
 
   OneSide(Comparison comparison, Counterparts words, boolean ofSource) {
     this.words = words;
@@ -52,6 +59,10 @@ final class OneSide {
         lengths.learn(length(mine(couple)), length(theirs(couple)));
       }
     }
+    ways = new LocalWays(words, lengths, own, other, ofSource);
+    for (Couple couple : couples) {
+      ways.believe(mine(couple), theirs(couple), BELIEF * logit(couple.confidence()));
+    }
   }
 
   /**
@@ -61,23 +72,27 @@ final class OneSide {
    * @param unlinked segments without link that call for a counterpart
    */
   List<GapLook> looks(Set<Couple> passedOver, Set<Integer> unlinked) {
-    List<GapLook> looks = new ArrayList<>();
-    for (int segment = 0; segment < linkOf.length; segment++) {
-      if (linkOf[segment] < 0) {
-        if (unlinked.contains(segment) && isAlone(segment)) {
-          looks.add(new GapLook(segment, GapKind.UNLINKED, unlinked(segment)));
-        }
-        continue;
-      }
-      Couple link = couples.get(linkOf[segment]);
-      if (!passedOver.contains(link) && callsForCounterpart(segment)) {
-        looks.add(
-            mine(link).size() > 1
-                ? new GapLook(segment, GapKind.SHARED, shared(segment, link))
-                : new GapLook(segment, GapKind.ALONE, alone(segment, link)));
-      }
+    return IntStream.range(0, linkOf.length)
+        .mapToObj(segment -> look(segment, passedOver, unlinked))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** What is seen of one sentence; nothing of those that may lack a counterpart. */
+  Optional<GapLook> look(int segment, Set<Couple> passedOver, Set<Integer> unlinked) {
+    if (linkOf[segment] < 0) {
+      return unlinked.contains(segment) && isAlone(segment)
+          ? Optional.of(new GapLook(segment, GapKind.UNLINKED, unlinked(segment)))
+          : Optional.empty();
     }
-    return looks;
+    Couple link = couples.get(linkOf[segment]);
+    if (passedOver.contains(link) || !callsForCounterpart(segment)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        mine(link).size() > 1
+            ? new GapLook(segment, GapKind.SHARED, shared(segment, link))
+            : new GapLook(segment, GapKind.ALONE, alone(segment, link)));
   }
 
   /** Whether a segment inside a link is long enough to be missed. */
@@ -104,7 +119,7 @@ final class OneSide {
 
   private List<Double> unlinked(int segment) {
     Beside beside = new Beside(segment);
-    return List.of(1.0, beside.words(), beside.fit(), beside.logLength());
+    return List.of(1.0, beside.words(), beside.fit(), beside.logLength(), way(segment));
   }
 
   private List<Double> shared(int segment, Couple couple) {
@@ -125,7 +140,8 @@ final class OneSide {
         beside.fit(),
         beside.logLength(),
         theirs(couple).size() > 1 ? 1.0 : 0.0,
-        logit(couple.confidence()));
+        logit(couple.confidence()),
+        way(segment));
   }
 
   private List<Double> alone(int segment, Couple couple) {
@@ -140,7 +156,40 @@ final class OneSide {
         beside.fit(),
         beside.logLength(),
         theirs(couple).size() > 1 ? 1.0 : 0.0,
-        logit(couple.confidence()));
+        logit(couple.confidence()),
+        way(segment));
+  }
+
+  /** How much better the passage about a segment is aligned without it. */
+  private double way(int segment) {
+    LocalWays.Window window = window(segment);
+    if (window.to() - window.from() > MOST_AROUND
+        || window.otherTo() - window.otherFrom() > MOST_AROUND) {
+      return 0;
+    }
+    return bounded(ways.without(segment, window), MOST_AROUND_EVIDENCE);
+  }
+
+  /** The links about a segment and what stands between them. */
+  private LocalWays.Window window(int segment) {
+    int before = segment;
+    while (before >= 0 && linkOf[before] < 0) {
+      before--;
+    }
+    int centre = before < 0 ? -1 : linkOf[before];
+    int first = Math.max(0, centre - AROUND);
+    int last = Math.min(couples.size() - 1, centre + AROUND + (linkOf[segment] < 0 ? 1 : 0));
+    int from = segment;
+    int to = segment + 1;
+    int otherFrom = other.segments().size();
+    int otherTo = 0;
+    for (int k = first; k <= last; k++) {
+      from = Math.min(from, mine(couples.get(k)).first());
+      to = Math.max(to, mine(couples.get(k)).end());
+      otherFrom = Math.min(otherFrom, theirs(couples.get(k)).first());
+      otherTo = Math.max(otherTo, theirs(couples.get(k)).end());
+    }
+    return new LocalWays.Window(from, to, Math.min(otherFrom, otherTo), otherTo);
   }
 
   private static double length(Stretch stretch) {

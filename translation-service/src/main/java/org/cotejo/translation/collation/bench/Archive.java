@@ -40,7 +40,7 @@ final class Archive {
 
     /** The name of a document with what is known of it. */
     String name(CleanBitext document) {
-      return document.name() + (this.equals(NOTHING) ? "-alone" : "");
+      return document.name() + (this.equals(NOTHING) ? GapExample.ALONE : "");
     }
   }
 

@@ -30,7 +30,8 @@ import org.cotejo.translation.collation.Rule;
  */
 public final class CollationBench {
   private static final String USAGE =
-      "usage: collate [--out OUT] [--archive] [--beads N] [--fit] DIR...";
+      "usage: collate [--out OUT] [--archive] [--beads N] [--fit] DIR... | collate --fit EXAMPLES...";
+  private static final String EXAMPLES = ".tsv";
   private static final int BEADS = 60;
   private static final int ROUNDS = 3;
   private static final int PLANTED = 4;
@@ -62,6 +63,7 @@ public final class CollationBench {
     boolean fit = false;
     int beads = BEADS;
     List<Path> sets = new ArrayList<>();
+    List<Path> seen = new ArrayList<>();
     for (int at = 0; at < arguments.length; at++) {
       if (arguments[at].equals("--out") && at + 1 < arguments.length) {
         at++;
@@ -73,11 +75,17 @@ public final class CollationBench {
       } else if (arguments[at].equals("--beads") && at + 1 < arguments.length) {
         at++;
         beads = Integer.parseInt(arguments[at]);
+      } else if (arguments[at].endsWith(EXAMPLES)) {
+        seen.add(Path.of(arguments[at]));
       } else {
         BitextFolders.add(arguments[at], sets);
       }
     }
-    if (sets.isEmpty() || beads < 1) {
+    if (fit && sets.isEmpty() && !seen.isEmpty()) {
+      GapFit.run(System.out, seen);
+      return;
+    }
+    if (sets.isEmpty() || !seen.isEmpty() || beads < 1) {
       System.err.println(USAGE);
       System.exit(2);
     }

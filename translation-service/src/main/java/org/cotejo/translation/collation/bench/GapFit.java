@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.cotejo.translation.alignment.Aligner;
 import org.cotejo.translation.alignment.AlignmentSettings;
 import org.cotejo.translation.alignment.LexicalAligner;
@@ -67,6 +65,21 @@ final class GapFit {
     if (!out.toString().isEmpty()) {
       Files.createDirectories(out);
       Files.write(out.resolve("examples.tsv"), lines);
+    }
+    new GapReport(report, examples).print();
+  }
+
+  /**
+   * Fits to what former runs have seen: the sets of a pair of languages may be run apart.
+   *
+   * @param seen files of examples
+   */
+  static void run(PrintStream report, List<Path> seen) throws IOException {
+    List<GapExample> examples = new ArrayList<>();
+    for (Path file : seen) {
+      for (String line : Files.readAllLines(file)) {
+        examples.add(GapExample.of(line));
+      }
     }
     new GapReport(report, examples).print();
   }
@@ -131,9 +144,8 @@ final class GapFit {
     PlainBitext bitext =
         PlainBitext.aligned(aligner, known, clean.languages(), clean.source(), target);
     List<String> sentences = ofSource ? clean.source() : target;
-    GapLooks.of(bitext.reading(), bitext.bitext(), known.words(), ofSource).stream()
-        .filter(look -> look.segment() == segment)
-        .forEach(
+    GapLooks.of(bitext.reading(), bitext.bitext(), known.words(), ofSource, segment)
+        .ifPresent(
             look ->
                 add(
                     new GapExample(known.name(clean), ofSource, true, look),
@@ -142,16 +154,6 @@ final class GapFit {
 
   private void add(GapExample example, String sentence) {
     examples.add(example);
-    StringBuilder line = new StringBuilder();
-    line.append(example.document())
-        .append(example.ofSource() ? "\ts" : "\tt")
-        .append(example.missing() ? "\t1\t" : "\t0\t")
-        .append(example.look().kind());
-    IntStream.range(0, example.look().evidence().size())
-        .forEach(
-            k ->
-                line.append(
-                    String.format(Locale.ROOT, "\t%.3f", example.look().evidence().get(k))));
-    lines.add(line.append('\t').append(sentence.strip()).toString());
+    lines.add(example.line() + '\t' + sentence.strip());
   }
 }

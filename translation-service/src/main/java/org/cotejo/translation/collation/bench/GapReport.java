@@ -17,7 +17,8 @@ import org.cotejo.translation.collation.GapWeights;
 /** Fits models to examples, measures them on sets that they have not seen, prints both. */
 final class GapReport {
   // So many false alarms a document are aimed at on the sets that are fitted to.
-  private static final double ALARMS = 1.5;
+  private static final double ALARMS = 2;
+  private static final double[] CURVE = {.5, 1, 1.5, 2, 2.5, 3, 4};
   // The least threshold lies so much above the usual one: a literal translation has few alarms.
   private static final double LITERAL = .4;
 
@@ -38,6 +39,10 @@ final class GapReport {
     report.printf("%-38s %10s %8s %14s%n", "set left out", "", "recall", "false/document");
     for (String set : examples.stream().map(GapExample::set).distinct().sorted().toList()) {
       held(set, example -> !example.set().equals(set));
+    }
+    for (boolean withArchive : new boolean[] {true, false}) {
+      curve(withArchive, true);
+      curve(withArchive, false);
     }
     report.println("fitted to all sets, measured on them");
     GapWeights all = weights(examples);
@@ -66,6 +71,55 @@ final class GapReport {
         norm.before(),
         norm.beyond(),
         norm.least());
+  }
+
+  /**
+   * The recall of sets by what the others teach, at so many false alarms a document.
+   *
+   * @param withArchive whether of the documents whose words an archive has taught
+   */
+  private void curve(boolean withArchive, boolean ofSource) {
+    List<Double> present = new ArrayList<>();
+    List<Double> missing = new ArrayList<>();
+    int documents = 0;
+    for (String set : examples.stream().map(GapExample::set).distinct().sorted().toList()) {
+      List<GapExample> training =
+          examples.stream().filter(example -> !example.set().equals(set)).toList();
+      List<GapExample> test =
+          examples.stream()
+              .filter(example -> example.set().equals(set))
+              .filter(example -> example.withArchive() == withArchive)
+              .filter(example -> example.ofSource() == ofSource)
+              .toList();
+      if (training.isEmpty() || test.isEmpty()) {
+        continue;
+      }
+      GapWeights weights = weights(training);
+      GapNorm bare = bare(weights, training, ofSource);
+      Map<String, Double> thresholds = thresholds(weights, bare, test);
+      documents += thresholds.size();
+      for (GapExample example : test) {
+        (example.missing() ? missing : present)
+            .add(
+                weights.logit(example.look())
+                    - thresholds.getOrDefault(example.document(), Double.MAX_VALUE));
+      }
+    }
+    present.sort(Comparator.reverseOrder());
+    StringBuilder line = new StringBuilder();
+    for (double alarms : CURVE) {
+      int allowed = (int) (alarms * documents);
+      double least = allowed < present.size() ? present.get(allowed) : Double.NEGATIVE_INFINITY;
+      long found = missing.stream().filter(logit -> logit > least).count();
+      line.append(
+          String.format(
+              Locale.ROOT, "  %.1f: %.3f", alarms, (double) found / Math.max(1, missing.size())));
+    }
+    report.printf(
+        "%s %s, recall at false alarms a document%s%n",
+        withArchive ? "with an archive" : "without an archive",
+        ofSource ? "omitted" : "added",
+        line);
   }
 
   private void held(String set, Predicate<GapExample> taught) {
@@ -121,9 +175,7 @@ final class GapReport {
   private static GapNorm norm(GapWeights weights, List<GapExample> examples, boolean ofSource) {
     List<GapExample> side =
         examples.stream().filter(example -> example.ofSource() == ofSource).toList();
-    Map<String, List<Double>> linked = linked(weights, side);
-    double before = linked.values().stream().mapToDouble(GapNorm::share).average().orElse(0);
-    GapNorm bare = new GapNorm(before, 0, before + LITERAL);
+    GapNorm bare = bare(weights, side, ofSource);
     Map<String, Double> thresholds = thresholds(weights, bare, side);
     List<Double> above = new ArrayList<>();
     for (GapExample example : side) {
@@ -132,9 +184,18 @@ final class GapReport {
       }
     }
     above.sort(Comparator.reverseOrder());
-    int allowed = Math.min(above.size() - 1, (int) Math.round(ALARMS * linked.size()));
+    int allowed = Math.min(above.size() - 1, (int) Math.round(ALARMS * thresholds.size()));
     double beyond = allowed < 0 ? 0 : above.get(allowed);
-    return new GapNorm(before, beyond, bare.least() + beyond);
+    return new GapNorm(bare.before(), beyond, bare.least() + beyond);
+  }
+
+  /** The norm that reports all that looks more missing than what is usual. */
+  private static GapNorm bare(GapWeights weights, List<GapExample> examples, boolean ofSource) {
+    List<GapExample> side =
+        examples.stream().filter(example -> example.ofSource() == ofSource).toList();
+    double before =
+        linked(weights, side).values().stream().mapToDouble(GapNorm::share).average().orElse(0);
+    return new GapNorm(before, 0, before + LITERAL);
   }
 
   private static Map<String, Double> thresholds(
