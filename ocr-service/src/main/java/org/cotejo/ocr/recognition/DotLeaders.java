@@ -76,7 +76,7 @@ public final class DotLeaders {
       return word;
     }
     return dots(ink.of(word.box()), wordHeight / word.box().height())
-        .map(count -> new Word(".".repeat(count), word.box(), CONFIDENCE))
+        .map(count -> word.putRight(".".repeat(count), CONFIDENCE))
         .orElse(word);
   }
 

@@ -84,7 +84,7 @@ public final class SentenceStops {
   private static Word dotted(Word word) {
     Matcher run = RUN_OF_MARKS.matcher(word.text());
     String text = run.replaceAll(marks -> ".".repeat(marks.group().length()));
-    return text.equals(word.text()) ? word : new Word(text, word.box(), word.confidence());
+    return text.equals(word.text()) ? word : word.putRight(text, word.confidence());
   }
 
   private static Word judged(Word word, Word next, PageInk ink) {
@@ -95,7 +95,7 @@ public final class SentenceStops {
       return word;
     }
     String text = word.text().substring(0, word.text().length() - 1) + ".";
-    return new Word(text, word.box(), word.confidence());
+    return word.putRight(text, word.confidence());
   }
 
   /** Whether the last mark of a word is certainly a dot on the base line. */

@@ -92,7 +92,7 @@ class SentenceStopsTest {
   }
 
   @Test
-  void placeAndConfidenceStay() {
+  void placeConfidenceAndReadingStay() {
     Word before = page("puerto,", "Llegamos").getFirst().lines().getFirst().words().getFirst();
     Word after =
         SentenceStops.judged(page("puerto,", "Llegamos"), FlatInk.allLike(patch(25, 5, 5)))
@@ -101,7 +101,7 @@ class SentenceStopsTest {
             .getFirst()
             .words()
             .getFirst();
-    assertEquals(new Word("puerto.", before.box(), before.confidence()), after);
+    assertEquals(new Word("puerto.", before.box(), before.confidence(), "puerto,"), after);
   }
 
   @Test

@@ -8,6 +8,8 @@ public enum Placement {
   MATCHED("matched"),
   /** Written by a person; the recogniser read something else there, whose box it has or shares. */
   SUBSTITUTED("substituted"),
+  /** Written by a person where the recogniser saw nothing; the box is that of the person's file. */
+  SUPPLIED("supplied"),
   /** Written by a person where the recogniser saw nothing; the box is reckoned from neighbours. */
   INTERPOLATED("interpolated");
 

@@ -36,8 +36,8 @@ final class Draft {
   }
 
   /** Adds a word to a new line in the region of one that was read. */
-  void addToNew(ReadLine neighbour, String id, String text, Box box) {
-    add(neighbour, id, box, text, box, Placement.INTERPOLATED);
+  void addToNew(ReadLine neighbour, String id, String text, Box box, Placement placement) {
+    add(neighbour, id, box, text, box, placement);
   }
 
   private void add(

@@ -25,7 +25,7 @@ final class TextSetting {
     this.read = read;
     this.draft = draft;
     pairs = alignment.pairs().stream().filter(pair -> pair.writtenCount() > 0).toList();
-    unseen = new UnseenWords(draft, linesHold());
+    unseen = new UnseenWords(draft, linesHold(), SuppliedPlaces.of(written, read, pairs));
   }
 
   void run() {

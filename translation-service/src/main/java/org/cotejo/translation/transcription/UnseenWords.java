@@ -3,15 +3,17 @@ package org.cotejo.translation.transcription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cotejo.translation.reading.Box;
 import org.cotejo.translation.reading.Placement;
 
 /**
  * Finds room for words that a person wrote where nothing was read.
  *
- * <p>Between two words of one line they share the gap. At the end of a line they go on to the
- * right, at the beginning of one they come before it, as far as there is room; what is left makes
- * lines of its own where the page has room between two lines, and is squeezed in otherwise.
+ * <p>They stand where the person's file says, when it does. Else, between two words of one line
+ * they share the gap. At the end of a line they go on to the right, at the beginning of one they
+ * come before it, as far as there is room; what is left makes lines of its own where the page has
+ * room between two lines, and is squeezed in otherwise.
  */
 final class UnseenWords {
   // A new line wants at least this share of its neighbour's height.
@@ -20,15 +22,18 @@ final class UnseenWords {
 
   private final Draft draft;
   private final boolean linesHold;
+  private final SuppliedPlaces places;
 
   /**
    * Room for one text.
    *
    * @param linesHold whether the lines of the person's text are those of the page
+   * @param places where the person's file says that words stand
    */
-  UnseenWords(Draft draft, boolean linesHold) {
+  UnseenWords(Draft draft, boolean linesHold, SuppliedPlaces places) {
     this.draft = draft;
     this.linesHold = linesHold;
+    this.places = places;
   }
 
   /**
@@ -42,6 +47,9 @@ final class UnseenWords {
 
   /** Sets words between two neighbours, of which there is at least one. */
   void place(List<SuppliedWord> words, Optional<Neighbour> before, Optional<Neighbour> after) {
+    if (asSupplied(words, before, after)) {
+      return;
+    }
     if (before.isPresent() && after.isPresent() && before.get().line().equals(after.get().line())) {
       between(words, before.get(), after.get());
       return;
@@ -63,6 +71,44 @@ final class UnseenWords {
     if (after.isPresent()) {
       atBeginning(words.subList(words.size() - atBeginning, words.size()), after.get());
     }
+  }
+
+  /** Sets words where their file has them, if it has all of them on the page of a neighbour. */
+  private boolean asSupplied(
+      List<SuppliedWord> words, Optional<Neighbour> before, Optional<Neighbour> after) {
+    for (Neighbour neighbour : Stream.concat(before.stream(), after.stream()).toList()) {
+      Optional<List<Box>> boxes = places.on(neighbour.line().page(), words);
+      if (boxes.isPresent()) {
+        String newLine = "";
+        int writtenLine = -1;
+        for (int k = 0; k < words.size(); k++) {
+          SuppliedWord word = words.get(k);
+          Box box = boxes.get().get(k);
+          Optional<ReadLine> line = lineOf(word, neighbour, before, after);
+          if (line.isPresent()) {
+            draft.add(line.get(), word.text(), box, Placement.SUPPLIED);
+            continue;
+          }
+          if (word.line() != writtenLine) {
+            newLine = draft.newId(neighbour.line());
+            writtenLine = word.line();
+          }
+          draft.addToNew(neighbour.line(), newLine, word.text(), box, Placement.SUPPLIED);
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The line of a neighbour that stands with a word on one line of the file, and on the page. */
+  private static Optional<ReadLine> lineOf(
+      SuppliedWord word, Neighbour onPage, Optional<Neighbour> before, Optional<Neighbour> after) {
+    return Stream.concat(before.stream(), after.stream())
+        .filter(one -> one.writtenLine() == word.line())
+        .map(Neighbour::line)
+        .filter(line -> line.page().equals(onPage.line().page()))
+        .findFirst();
   }
 
   private void between(List<SuppliedWord> words, Neighbour before, Neighbour after) {
@@ -172,7 +218,8 @@ final class UnseenWords {
     double x = neighbour.left();
     for (SuppliedWord word : words) {
       int width = Math.max(1, (int) Math.round(unit * word.text().length()));
-      draft.addToNew(neighbour, id, word.text(), new Box((int) x, Math.max(0, top), width, height));
+      Box box = new Box((int) x, Math.max(0, top), width, height);
+      draft.addToNew(neighbour, id, word.text(), box, Placement.INTERPOLATED);
       x += unit * (word.text().length() + 1);
     }
   }

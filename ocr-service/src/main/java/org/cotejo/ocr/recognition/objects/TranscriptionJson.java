@@ -15,7 +15,10 @@ import org.cotejo.ocr.recognition.Region;
 import org.cotejo.ocr.recognition.Transcription;
 import org.cotejo.ocr.recognition.Word;
 
-/** The form of transcription files: contract {@code objects/transcription/v1}. */
+/**
+ * The form of transcription files: contract {@code objects/transcription/v1}. A word that was put
+ * right has what was read, too ({@code read}).
+ */
 final class TranscriptionJson {
   private TranscriptionJson() {}
 
@@ -101,6 +104,9 @@ final class TranscriptionJson {
       entry.put("text", word.text());
       putBox(entry, word.box());
       entry.put("confidence", word.confidence());
+      if (word.isPutRight()) {
+        entry.put("read", word.read());
+      }
     }
   }
 

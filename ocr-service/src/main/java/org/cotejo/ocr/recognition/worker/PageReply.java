@@ -114,11 +114,12 @@ sealed interface PageReply {
     fields.writeInt(box.width());
     fields.writeInt(box.height());
     fields.writeDouble(word.confidence());
+    fields.writeUTF(word.read());
   }
 
   private static Word readWord(DataInputStream fields) throws IOException {
     String text = fields.readUTF();
     Box box = new Box(fields.readInt(), fields.readInt(), fields.readInt(), fields.readInt());
-    return new Word(text, box, fields.readDouble());
+    return new Word(text, box, fields.readDouble(), fields.readUTF());
   }
 }

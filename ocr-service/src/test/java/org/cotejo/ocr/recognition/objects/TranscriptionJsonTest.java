@@ -1,6 +1,7 @@
 package org.cotejo.ocr.recognition.objects;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -40,6 +41,24 @@ class TranscriptionJsonTest {
     assertEquals("r1l1w2", first.path("lines").get(0).path("words").get(1).path("id").asText());
     assertEquals(
         "caf\u00e9", first.path("lines").get(0).path("words").get(0).path("text").asText());
+  }
+
+  @Test
+  void wordThatWasPutRightKeepsWhatWasRead() throws Exception {
+    // Given
+    Word asRead = new Word("muelle", new Box(1, 2, 3, 4), 0.9);
+    Word putRight = new Word("....", new Box(5, 2, 3, 4), 0.9, "0o0.");
+    Line line = new Line(List.of(asRead, putRight));
+    // When
+    JsonNode json =
+        TranscriptionJson.of(
+            mapper, transcription(List.of(new Region(RegionType.BODY, List.of(line)))));
+    // Then
+    Contract.object("transcription").requireValid(mapper.writeValueAsBytes(json));
+    JsonNode words = json.path("regions").get(0).path("lines").get(0).path("words");
+    assertTrue(words.get(0).path("read").isMissingNode());
+    assertEquals("....", words.get(1).path("text").asText());
+    assertEquals("0o0.", words.get(1).path("read").asText());
   }
 
   @Test

@@ -121,7 +121,8 @@ class WireTest {
             random.nextInt(5000),
             1 + random.nextInt(900),
             1 + random.nextInt(90));
-    return new Word(text.toString(), box, random.nextDouble());
+    String read = random.nextInt(4) == 0 ? "y" + text : text.toString();
+    return new Word(text.toString(), box, random.nextDouble(), read);
   }
 
   private static byte[] bytes(PageReply reply) throws IOException {

@@ -2,7 +2,7 @@ package org.cotejo.translation.transcription.markup;
 
 import org.cotejo.translation.exchange.xml.XmlIn;
 
-/** The words of ALTO, of any version: strings with their hyphens, text lines, pages. */
+/** The words of ALTO, of any version: strings with their places and hyphens, lines, pages. */
 final class AltoText implements XmlIn.Handler {
   private final WordsInMaking words;
 
@@ -17,6 +17,7 @@ final class AltoText implements XmlIn.Handler {
       case "TextLine" -> words.line();
       case "String" -> {
         words.space();
+        words.box(Rectangle.ofAlto(element));
         words.text(element.attribute("CONTENT"));
       }
       // A hyphen belongs to the string before it.

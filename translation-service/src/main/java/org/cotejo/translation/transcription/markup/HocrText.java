@@ -1,5 +1,6 @@
 package org.cotejo.translation.transcription.markup;
 
+import java.util.Optional;
 import java.util.Set;
 import org.cotejo.translation.exchange.xml.XmlIn;
 
@@ -9,9 +10,12 @@ final class HocrText implements XmlIn.Handler {
       Set.of("ocr_line", "ocrx_line", "ocr_header", "ocr_footer", "ocr_caption", "ocr_textfloat");
   private static final Set<String> SILENT = Set.of("head", "script", "style");
 
+  private static final int NONE = -1;
+
   private final WordsInMaking words;
   private int open;
   private int silentFrom = Integer.MAX_VALUE;
+  private int wordAt = NONE;
 
   HocrText(WordsInMaking words) {
     this.words = words;
@@ -30,6 +34,8 @@ final class HocrText implements XmlIn.Handler {
         words.line();
       } else if (type.equals("ocrx_word")) {
         words.space();
+        words.box(Rectangle.ofHocr(element.attribute("title")));
+        wordAt = open;
       }
     }
     if (element.name().equals("br")) {
@@ -41,6 +47,10 @@ final class HocrText implements XmlIn.Handler {
   public void end(String name) {
     if (open == silentFrom) {
       silentFrom = Integer.MAX_VALUE;
+    }
+    if (open == wordAt) {
+      wordAt = NONE;
+      words.box(Optional.empty());
     }
     open--;
   }

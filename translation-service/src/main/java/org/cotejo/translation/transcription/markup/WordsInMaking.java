@@ -4,8 +4,10 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.cotejo.translation.transcription.BrokenTranscription;
+import org.cotejo.translation.transcription.SuppliedBox;
 import org.cotejo.translation.transcription.SuppliedText;
 import org.cotejo.translation.transcription.SuppliedWord;
 
@@ -16,6 +18,8 @@ final class WordsInMaking {
   private final NavigableMap<Integer, Integer> pages = new TreeMap<>();
   private final StringBuilder word = new StringBuilder();
   private int line;
+  private Optional<SuppliedBox> box = Optional.empty();
+  private Optional<SuppliedBox> wordBox = Optional.empty();
 
   WordsInMaking(MarkupLimits limits) {
     this.limits = limits;
@@ -44,9 +48,14 @@ final class WordsInMaking {
             "transcription.too-long",
             "The transcription has more than " + limits.words() + " words.");
       }
-      words.add(new SuppliedWord(Normalizer.normalize(word, Normalizer.Form.NFC), line));
+      words.add(new SuppliedWord(Normalizer.normalize(word, Normalizer.Form.NFC), line, wordBox));
       word.setLength(0);
     }
+  }
+
+  /** Where words stand that begin from here on, if that is known. */
+  void box(Optional<Rectangle> rectangle) {
+    box = rectangle.map(there -> there.on(Math.max(1, pages.size())));
   }
 
   /** Characters, with the spaces between words. */
@@ -56,6 +65,9 @@ final class WordsInMaking {
       if (Character.isWhitespace(letter) || letter == '\u00a0') {
         space();
       } else {
+        if (word.isEmpty()) {
+          wordBox = box;
+        }
         word.append(letter);
       }
     }

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.cotejo.translation.exchange.page.AltoWriter;
 import org.cotejo.translation.exchange.page.ExportFixture;
 import org.cotejo.translation.exchange.page.ExportFixture.PlacedWord;
@@ -16,7 +17,9 @@ import org.cotejo.translation.exchange.page.ExportedText;
 import org.cotejo.translation.exchange.page.HocrWriter;
 import org.cotejo.translation.exchange.page.PageWriter;
 import org.cotejo.translation.exchange.page.PageXmlWriter;
+import org.cotejo.translation.reading.Box;
 import org.cotejo.translation.transcription.BrokenTranscription;
+import org.cotejo.translation.transcription.SuppliedBox;
 import org.cotejo.translation.transcription.SuppliedText;
 import org.cotejo.translation.transcription.SuppliedWord;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,62 @@ class SuppliedMarkupTest {
     }
     SuppliedText first = SuppliedMarkup.read(written(new PageXmlWriter(), paper), LIMITS);
     assertEquals(words.subList(0, words.size() - 3), texts(first));
+  }
+
+  @Test
+  void wordsHaveTheBoxesThatWereWritten() throws IOException {
+    ExportedText paper = ExportFixture.paper();
+    List<PlacedWord> words = ExportFixture.words(paper);
+    for (PageWriter writer : List.of(new AltoWriter(), new HocrWriter(), new PageXmlWriter())) {
+      // When
+      SuppliedText text = SuppliedMarkup.read(written(writer, paper), LIMITS);
+      // Then: PAGE has a page a file
+      for (int at = 0; at < text.words().size(); at++) {
+        Box box = words.get(at).box();
+        SuppliedBox given = text.words().get(at).box().orElseThrow();
+        assertEquals(at < words.size() - 3 ? 1 : 2, given.page());
+        assertEquals(
+            new SuppliedBox(given.page(), box.x(), box.y(), box.width(), box.height()), given);
+      }
+    }
+  }
+
+  @Test
+  void brokenPlacesArePassedOver() {
+    // When
+    SuppliedText text =
+        read(
+            """
+            <alto><Layout><Page><PrintSpace><TextBlock><TextLine>
+            <String CONTENT="uno" HPOS="10" VPOS="20" WIDTH="30.5" HEIGHT="12"/>
+            <String CONTENT="dos" HPOS="x" VPOS="20" WIDTH="30" HEIGHT="12"/>
+            <String CONTENT="tres" HPOS="10" VPOS="20" WIDTH="0" HEIGHT="12"/>
+            <String CONTENT="cuatro" HPOS="NaN" VPOS="20" WIDTH="30" HEIGHT="12"/>
+            <String CONTENT="cinco" HPOS="1e300" VPOS="20" WIDTH="30" HEIGHT="12"/>
+            <String CONTENT="seis"/>
+            </TextLine></TextBlock></PrintSpace></Page></Layout></alto>
+            """);
+    // Then
+    assertEquals(List.of("uno", "dos", "tres", "cuatro", "cinco", "seis"), texts(text));
+    assertEquals(
+        List.of(new SuppliedBox(1, 10, 20, 30.5, 12)),
+        text.words().stream().flatMap(word -> word.box().stream()).toList());
+  }
+
+  @Test
+  void wordsOutsideAnHocrWordHaveNoPlace() {
+    // When
+    SuppliedText text =
+        read(
+            """
+            <html><body><div class="ocr_page"><span class="ocr_line" title="bbox 5 5 200 40">
+            <span class="ocrx_word" title="x_wconf 91; bbox 10 12 60 30">barco</span> hundido
+            </span></div></body></html>
+            """);
+    // Then
+    assertEquals(List.of("barco", "hundido"), texts(text));
+    assertEquals(Optional.of(new SuppliedBox(1, 10, 12, 50, 18)), text.words().getFirst().box());
+    assertEquals(Optional.empty(), text.words().getLast().box());
   }
 
   @Test
