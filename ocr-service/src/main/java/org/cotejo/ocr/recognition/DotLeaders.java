@@ -1,6 +1,5 @@
 package org.cotejo.ocr.recognition;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -50,12 +49,11 @@ public final class DotLeaders {
   /** The blocks with dots in place of words that are nothing else by their ink. */
   public static List<Block> dotted(List<Block> blocks, PageInk ink) {
     double wordHeight =
-        median(
+        Median.upper(
             blocks.stream()
                 .flatMap(block -> block.lines().stream())
                 .flatMap(line -> line.words().stream())
-                .mapToDouble(word -> word.box().height())
-                .toArray());
+                .mapToDouble(word -> word.box().height()));
     return blocks.stream()
         .map(
             block ->
@@ -89,7 +87,7 @@ public final class DotLeaders {
     // The patch has its word's height and a quarter of room below.
     double wordHeight = heights * patch.heightPixels() / 1.25;
     List<InkPatch.Piece> all = patch.pieces();
-    double usual = median(all.stream().mapToDouble(InkPatch.Piece::pixels).toArray());
+    double usual = Median.upper(all.stream().mapToDouble(InkPatch.Piece::pixels));
     List<InkPatch.Piece> pieces =
         all.stream()
             .filter(piece -> piece.pixels() >= SPECK_PART * usual)
@@ -98,7 +96,7 @@ public final class DotLeaders {
     if (pieces.size() < LEAST_DOTS) {
       return Optional.empty();
     }
-    double middle = median(pieces.stream().mapToDouble(piece -> middle(piece.box())).toArray());
+    double middle = Median.upper(pieces.stream().mapToDouble(piece -> middle(piece.box())));
     long dots =
         pieces.stream()
             .filter(piece -> isDot(piece.box(), wordHeight))
@@ -133,11 +131,5 @@ public final class DotLeaders {
 
   private static double middle(Box box) {
     return box.y() + box.height() / 2.0;
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
   }
 }

@@ -107,8 +107,8 @@ public final class SentenceStops {
     if (letters.size() < LEAST_LETTERS) {
       return false;
     }
-    double letterHeight = median(letters.stream().map(piece -> piece.box().height()).toList());
-    double baseLine = median(letters.stream().map(piece -> piece.box().bottom()).toList());
+    double letterHeight = Median.upper(letters.stream().mapToDouble(piece -> piece.box().height()));
+    double baseLine = Median.upper(letters.stream().mapToDouble(piece -> piece.box().bottom()));
     int end = letters.stream().mapToInt(letter -> letter.box().right()).max().orElseThrow();
     List<InkPatch.Piece> marks =
         pieces.stream()
@@ -132,10 +132,5 @@ public final class SentenceStops {
         && box.y() < baseLine
         && box.bottom() > baseLine - MOST_BELOW_BASE_LINE * letterHeight
         && box.bottom() <= baseLine + MOST_BELOW_BASE_LINE * letterHeight;
-  }
-
-  private static double median(List<Integer> values) {
-    List<Integer> sorted = values.stream().sorted().toList();
-    return sorted.get(sorted.size() / 2);
   }
 }

@@ -122,8 +122,8 @@ public final class UnreadRows {
     if (pieces.size() < LEAST_MARKS) {
       return Optional.empty();
     }
-    double usual = median(pieces.stream().map(Box::width).toList());
-    double high = median(pieces.stream().map(Box::height).toList());
+    double usual = Median.upper(pieces.stream().mapToDouble(Box::width));
+    double high = Median.upper(pieces.stream().mapToDouble(Box::height));
     boolean flat = pieces.stream().allMatch(box -> box.height() <= FLAT * lineHeight);
     boolean level = row.box().height() <= 1.5 * FLAT * lineHeight;
     boolean small = usual <= 1.5 * characterWidth && high >= THIN * lineHeight;
@@ -150,7 +150,7 @@ public final class UnreadRows {
     for (int at = 1; at < pieces.size(); at++) {
       steps.add(pieces.get(at).x() - pieces.get(at - 1).x());
     }
-    double usual = Math.max(1, median(steps));
+    double usual = Math.max(1, Median.upper(steps.stream().mapToDouble(step -> step)));
     long regular =
         steps.stream()
             .mapToDouble(step -> step / usual)
@@ -238,10 +238,5 @@ public final class UnreadRows {
             .mapToLong(box -> Math.max(1, Math.round(box.width() / characterWidth)))
             .sum();
     return new Word(mark.repeat((int) marks), Box.around(pieces), confidence);
-  }
-
-  private static double median(List<Integer> values) {
-    List<Integer> sorted = values.stream().sorted().toList();
-    return sorted.get(sorted.size() / 2);
   }
 }

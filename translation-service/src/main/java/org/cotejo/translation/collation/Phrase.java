@@ -50,20 +50,20 @@ public enum Phrase {
 
   private final String english;
   private final Pattern form;
-  private final boolean doubted;
+  private final Optional<Phrase> sure;
 
   Phrase(String english) {
-    this(english, /* doubted= */ false);
+    this(english, Optional.empty());
   }
 
   /** What another says, of words that may have been misread. */
   Phrase(Phrase sure) {
-    this(sure.english + MISREAD, /* doubted= */ true);
+    this(sure.english + MISREAD, Optional.of(sure));
   }
 
-  Phrase(String english, boolean doubted) {
+  Phrase(String english, Optional<Phrase> sure) {
     this.english = english;
-    this.doubted = doubted;
+    this.sure = sure;
     this.form =
         Pattern.compile("\\Q" + english.replace("%s", "\\E(.*)\\Q") + "\\E", Pattern.DOTALL);
   }
@@ -101,13 +101,13 @@ public enum Phrase {
 
   /** Whether the original may have been misread: then it is no fault of the translation's. */
   public boolean isDoubted() {
-    return doubted;
+    return sure.isPresent();
   }
 
   /** The same said of words that may have been misread; itself where that makes no difference. */
   Phrase doubted() {
     return Stream.of(values())
-        .filter(phrase -> phrase.doubted && phrase.english.equals(english + MISREAD))
+        .filter(phrase -> phrase.sure.filter(this::equals).isPresent())
         .findFirst()
         .orElse(this);
   }

@@ -72,7 +72,7 @@ final class VariantRules implements CollationRule {
     Stretch stretch = where.getOrDefault(second, where.values().iterator().next());
     int[] at = offsets.getOrDefault(second, new int[2]);
     boolean original = comparison.isSource(side);
-    if (original && isDoubted(comparison, stretch.start() + at[0], stretch.start() + at[1])) {
+    if (original && comparison.isHardlyRead(comparison.inSource(stretch, at[0], at[1]))) {
       return;
     }
     findings.add(
@@ -81,12 +81,6 @@ final class VariantRules implements CollationRule {
         original ? Place.nowhere() : comparison.inTarget(stretch, at[0], at[1]),
         (original ? Phrase.SPELLED_TWICE_IN_ORIGINAL : Phrase.SPELLED_TWICE_IN_TRANSLATION)
             .with(first, second));
-  }
-
-  /** Whether a word was read so unsurely that its spelling says nothing of the original. */
-  private static boolean isDoubted(Comparison comparison, int start, int end) {
-    return comparison.reading().text().wordsIn(start, end).stream()
-        .anyMatch(word -> word.confidence() < Comparison.UNREAD);
   }
 
   /** One name by an accent, or by one letter that no ending of a language explains. */

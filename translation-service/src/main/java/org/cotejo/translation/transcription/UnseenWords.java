@@ -1,7 +1,9 @@
 package org.cotejo.translation.transcription;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cotejo.translation.reading.Box;
@@ -79,26 +81,32 @@ final class UnseenWords {
     for (Neighbour neighbour : Stream.concat(before.stream(), after.stream()).toList()) {
       Optional<List<Box>> boxes = places.on(neighbour.line().page(), words);
       if (boxes.isPresent()) {
-        String newLine = "";
-        int writtenLine = -1;
-        for (int k = 0; k < words.size(); k++) {
-          SuppliedWord word = words.get(k);
-          Box box = boxes.get().get(k);
-          Optional<ReadLine> line = lineOf(word, neighbour, before, after);
-          if (line.isPresent()) {
-            draft.add(line.get(), word.text(), box, Placement.SUPPLIED);
-            continue;
-          }
-          if (word.line() != writtenLine) {
-            newLine = draft.newId(neighbour.line());
-            writtenLine = word.line();
-          }
-          draft.addToNew(neighbour.line(), newLine, word.text(), box, Placement.SUPPLIED);
-        }
+        set(words, boxes.get(), neighbour, before, after);
         return true;
       }
     }
     return false;
+  }
+
+  /** Sets words in their boxes: in the line of a neighbour, or in new ones as the file has them. */
+  private void set(
+      List<SuppliedWord> words,
+      List<Box> boxes,
+      Neighbour onPage,
+      Optional<Neighbour> before,
+      Optional<Neighbour> after) {
+    Map<Integer, String> newLines = new HashMap<>();
+    for (int k = 0; k < words.size(); k++) {
+      SuppliedWord word = words.get(k);
+      Box box = boxes.get(k);
+      lineOf(word, onPage, before, after)
+          .ifPresentOrElse(
+              line -> draft.add(line, word.text(), box, Placement.SUPPLIED),
+              () -> {
+                String id = newLines.computeIfAbsent(word.line(), _ -> draft.newId(onPage.line()));
+                draft.addToNew(onPage.line(), id, word.text(), box, Placement.SUPPLIED);
+              });
+    }
   }
 
   /** The line of a neighbour that stands with a word on one line of the file, and on the page. */

@@ -20,7 +20,6 @@ import org.cotejo.translation.reading.PlacedWord;
 import org.cotejo.translation.reading.ReadingText;
 import org.cotejo.translation.segmentation.EditorialAnnotations;
 import org.cotejo.translation.segmentation.Segment;
-import org.cotejo.translation.segmentation.SegmentKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -224,7 +223,7 @@ class CollatorTest {
     Reading reading =
         new Reading(
             new ReadingText(text, List.of(), words, List.of(), List.of()),
-            segments(List.of(text)),
+            Sentences.segments(List.of(text)),
             List.of(1));
     List<Link> links = List.of(new Link(List.of(0), List.of(0), .9));
     // Then
@@ -577,7 +576,7 @@ class CollatorTest {
 
   private static Reading reading(List<String> sentences, double confidence) {
     String text = String.join("\n", sentences);
-    List<Segment> segments = segments(sentences);
+    List<Segment> segments = Sentences.segments(sentences);
     List<PlacedWord> words = new ArrayList<>();
     for (Segment segment : segments) {
       words.add(
@@ -602,21 +601,10 @@ class CollatorTest {
         "",
         new Method("lexical", "1", "test"),
         text,
-        segments(sentences),
+        Sentences.segments(sentences),
         EditorialAnnotations.find(text),
         links,
         omitted,
         added);
-  }
-
-  private static List<Segment> segments(List<String> sentences) {
-    List<Segment> segments = new ArrayList<>();
-    int start = 0;
-    for (String sentence : sentences) {
-      segments.add(
-          new Segment(start, start + sentence.length(), SegmentKind.SENTENCE, segments.size() + 1));
-      start += sentence.length() + 1;
-    }
-    return segments;
   }
 }

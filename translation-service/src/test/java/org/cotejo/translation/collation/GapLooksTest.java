@@ -16,7 +16,6 @@ import org.cotejo.translation.bitext.Method;
 import org.cotejo.translation.bitext.Reading;
 import org.cotejo.translation.reading.ReadingText;
 import org.cotejo.translation.segmentation.Segment;
-import org.cotejo.translation.segmentation.SegmentKind;
 import org.junit.jupiter.api.Test;
 
 class GapLooksTest {
@@ -111,7 +110,7 @@ class GapLooksTest {
   }
 
   private Reading reading() {
-    List<Segment> segments = segments(sentences);
+    List<Segment> segments = Sentences.segments(sentences);
     return new Reading(
         new ReadingText(String.join("\n", sentences), List.of(), List.of(), List.of(), List.of()),
         segments,
@@ -125,21 +124,10 @@ class GapLooksTest {
         "",
         new Method("lexical", "1", "test"),
         String.join("\n", target),
-        segments(target),
+        Sentences.segments(target),
         List.of(),
         links,
         List.of(),
         List.of());
-  }
-
-  private static List<Segment> segments(List<String> sentences) {
-    List<Segment> segments = new ArrayList<>();
-    int start = 0;
-    for (String sentence : sentences) {
-      segments.add(
-          new Segment(start, start + sentence.length(), SegmentKind.SENTENCE, segments.size() + 1));
-      start += sentence.length() + 1;
-    }
-    return segments;
   }
 }

@@ -12,7 +12,6 @@ import org.cotejo.translation.bitext.Method;
 import org.cotejo.translation.bitext.Reading;
 import org.cotejo.translation.reading.ReadingText;
 import org.cotejo.translation.segmentation.Segment;
-import org.cotejo.translation.segmentation.SegmentKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,7 +115,7 @@ class WordLinksTest {
 
   private static List<List<WordLink>> raw(
       String from, String to, List<String> source, List<String> target) {
-    List<Segment> segments = segments(source);
+    List<Segment> segments = Sentences.segments(source);
     Reading reading =
         new Reading(
             new ReadingText(String.join("\n", source), List.of(), List.of(), List.of(), List.of()),
@@ -133,22 +132,11 @@ class WordLinksTest {
             "",
             new Method("lexical", "1", "lexical-1-test"),
             String.join("\n", target),
-            segments(target),
+            Sentences.segments(target),
             List.of(),
             links,
             List.of(),
             List.of());
     return WordLinks.of(reading, bitext, Lexica.Known.NOTHING);
-  }
-
-  private static List<Segment> segments(List<String> sentences) {
-    List<Segment> segments = new ArrayList<>();
-    int start = 0;
-    for (String sentence : sentences) {
-      segments.add(
-          new Segment(start, start + sentence.length(), SegmentKind.SENTENCE, segments.size() + 1));
-      start += sentence.length() + 1;
-    }
-    return segments;
   }
 }

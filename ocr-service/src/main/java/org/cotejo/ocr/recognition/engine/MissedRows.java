@@ -2,7 +2,6 @@ package org.cotejo.ocr.recognition.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.javacpp.BytePointer;
@@ -14,6 +13,7 @@ import org.bytedeco.tesseract.global.tesseract;
 import org.cotejo.ocr.recognition.Block;
 import org.cotejo.ocr.recognition.Box;
 import org.cotejo.ocr.recognition.Line;
+import org.cotejo.ocr.recognition.Median;
 import org.cotejo.ocr.recognition.MissedLines;
 import org.cotejo.ocr.recognition.UnreadRows;
 import org.cotejo.ocr.recognition.Word;
@@ -79,13 +79,12 @@ final class MissedRows {
     if (sure.size() < SAMPLE_WORDS / 3) {
       return new MissedLines.Found(List.of(), List.of());
     }
-    double lineHeight = median(sure.stream().mapToDouble(word -> word.box().height()).toArray());
+    double lineHeight = Median.upper(sure.stream().mapToDouble(word -> word.box().height()));
     double characterWidth =
-        median(
+        Median.upper(
             sure.stream()
                 .filter(word -> word.text().length() > 2)
-                .mapToDouble(word -> (double) word.box().width() / word.text().length())
-                .toArray());
+                .mapToDouble(word -> (double) word.box().width() / word.text().length()));
     List<Line> scraps = read.stream().filter(line -> UnreadRows.isScrap(line, read)).toList();
     List<Box> kept = read.stream().filter(line -> !scraps.contains(line)).map(Line::box).toList();
     List<Word> words =
@@ -192,7 +191,7 @@ final class MissedRows {
     for (int at = 0; at < sure.size(); at += step) {
       thresholds.add((double) ink.middleOf(sure.get(at).box()));
     }
-    return (int) median(thresholds.stream().mapToDouble(each -> each).toArray());
+    return (int) Median.upper(thresholds.stream().mapToDouble(each -> each));
   }
 
   private void clear(NativeImage ink, Box box, double lineHeight) {
@@ -306,11 +305,5 @@ final class MissedRows {
         Math.clamp(top, 0, pageHeight - 1),
         Math.max(1, (int) Math.round(box.width() / scale)),
         Math.max(1, (int) Math.round(box.height() / scale)));
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
   }
 }

@@ -4,11 +4,11 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cotejo.translation.collation.GapKind;
 import org.cotejo.translation.collation.GapNorm;
@@ -24,6 +24,7 @@ final class GapReport {
 
   private final PrintStream report;
   private final List<GapExample> examples;
+  private final Map<String, GapWeights> byOthers = new HashMap<>();
 
   GapReport(PrintStream report, List<GapExample> examples) {
     this.report = report;
@@ -38,7 +39,7 @@ final class GapReport {
         examples.stream().filter(example -> !example.missing()).count());
     report.printf("%-38s %10s %8s %14s%n", "set left out", "", "recall", "false/document");
     for (String set : examples.stream().map(GapExample::set).distinct().sorted().toList()) {
-      held(set, example -> !example.set().equals(set));
+      held(set, others(set), taughtByOthers(set));
     }
     for (boolean withArchive : new boolean[] {true, false}) {
       curve(withArchive, true);
@@ -47,7 +48,7 @@ final class GapReport {
     report.println("fitted to all sets, measured on them");
     GapWeights all = weights(examples);
     for (String set : examples.stream().map(GapExample::set).distinct().sorted().toList()) {
-      held(set, example -> true);
+      held(set, examples, all);
     }
     for (GapKind kind : GapKind.values()) {
       report.println(kind);
@@ -83,8 +84,7 @@ final class GapReport {
     List<Double> missing = new ArrayList<>();
     int documents = 0;
     for (String set : examples.stream().map(GapExample::set).distinct().sorted().toList()) {
-      List<GapExample> training =
-          examples.stream().filter(example -> !example.set().equals(set)).toList();
+      List<GapExample> training = others(set);
       List<GapExample> test =
           examples.stream()
               .filter(example -> example.set().equals(set))
@@ -94,7 +94,7 @@ final class GapReport {
       if (training.isEmpty() || test.isEmpty()) {
         continue;
       }
-      GapWeights weights = weights(training);
+      GapWeights weights = taughtByOthers(set);
       GapNorm bare = bare(weights, training, ofSource);
       Map<String, Double> thresholds = thresholds(weights, bare, test);
       documents += thresholds.size();
@@ -122,12 +122,19 @@ final class GapReport {
         line);
   }
 
-  private void held(String set, Predicate<GapExample> taught) {
-    List<GapExample> training = examples.stream().filter(taught).toList();
+  private List<GapExample> others(String set) {
+    return examples.stream().filter(example -> !example.set().equals(set)).toList();
+  }
+
+  /** What the other sets teach; fitted once, asked for with each table. */
+  private GapWeights taughtByOthers(String set) {
+    return byOthers.computeIfAbsent(set, _ -> weights(others(set)));
+  }
+
+  private void held(String set, List<GapExample> training, GapWeights weights) {
     if (training.isEmpty()) {
       return;
     }
-    GapWeights weights = weights(training);
     for (boolean ofSource : new boolean[] {true, false}) {
       GapNorm norm = norm(weights, training, ofSource);
       List<GapExample> test =
