@@ -108,8 +108,19 @@ public final class OcrBench {
 
   private void run(List<PageSet> sets) throws IOException {
     print(
-        "%-24s %-18s %5s %6s %8s %8s %8s %8s %10s%n",
-        "set", "reader", "pages", "failed", "strict", "folded", "WER", "lines", "CPU s/page");
+        "%-24s %-18s %5s %6s %8s %8s %8s %8s %10s %9s %9s %5s%n",
+        "set",
+        "reader",
+        "pages",
+        "failed",
+        "strict",
+        "folded",
+        "WER",
+        "lines",
+        "CPU s/page",
+        "of once",
+        "of twice",
+        "twice");
     List<Row> all = new ArrayList<>();
     readers.forEach(_ -> all.add(Row.EMPTY));
     for (PageSet set : sets) {
@@ -117,6 +128,9 @@ public final class OcrBench {
       for (int at = 0; at < rows.size(); at++) {
         all.set(at, all.get(at).plus(rows.get(at)));
       }
+    }
+    for (int at = 0; at < readers.size(); at++) {
+      print("all", readers.get(at).name(), all.get(at));
     }
     print("%nWords right, in percent of those with a confidence, by tenth of confidence%n");
     for (int at = 0; at < readers.size(); at++) {
@@ -129,8 +143,11 @@ public final class OcrBench {
     List<Row> rows = new ArrayList<>();
     readers.forEach(_ -> rows.add(Row.EMPTY));
     for (Path image : set.images()) {
+      boolean twice = false;
       for (int at = 0; at < readers.size(); at++) {
-        rows.set(at, rows.get(at).plus(page(set, image, readers.get(at), folder(at))));
+        Reading reading = reading(set, image, readers.get(at));
+        twice = at == 0 ? reading.twice() : twice;
+        rows.set(at, rows.get(at).plus(row(set, image, reading, folder(at), twice)));
       }
     }
     for (int at = 0; at < readers.size(); at++) {
@@ -154,44 +171,47 @@ public final class OcrBench {
     return at == 0 ? "" : readers.get(at).folder();
   }
 
-  private Row page(PageSet set, Path image, PageReader reader, String folder) throws IOException {
-    Reading reading;
-    int failed = 0;
+  private static Reading reading(PageSet set, Path image, PageReader reader) throws IOException {
     try {
-      reading = reader.read(image, set.languages());
+      return reader.read(image, set.languages());
     } catch (PageFailure failure) {
       System.err.printf("ocr: %s: %s: %s%n", reader.name(), image, failure.getMessage());
-      reading = Reading.FAILED;
-      failed = 1;
+      return Reading.FAILED;
     }
+  }
+
+  private Row row(PageSet set, Path image, Reading reading, String folder, boolean twice)
+      throws IOException {
+    int failed = reading.equals(Reading.FAILED) ? 1 : 0;
+    Cost cost = new Cost(1, reading.cpuSeconds());
     Path target = Files.createDirectories(out.resolve(set.name()).resolve(folder));
     Files.writeString(
         target.resolve(PageSet.page(image) + ".txt"), reading.text().stripTrailing() + "\n");
     Optional<String> truth = PageSet.truth(image);
-    if (truth.isEmpty()) {
-      return new Row(1, failed, Figures.NONE, Reliability.NONE, reading.cpuSeconds());
-    }
     return new Row(
-        1,
         failed,
-        Figures.of(truth.get(), reading.text()),
-        Reliability.of(truth.get(), reading.lines()),
-        reading.cpuSeconds());
+        truth.map(text -> Figures.of(text, reading.text())).orElse(Figures.NONE),
+        truth.map(text -> Reliability.of(text, reading.lines())).orElse(Reliability.NONE),
+        twice ? Cost.NONE : cost,
+        twice ? cost : Cost.NONE);
   }
 
   private void print(String set, String reader, Row row) {
     Figures figures = row.figures();
     print(
-        "%-24s %-18s %5d %6d %8.2f %8.2f %8.2f %8.2f %10.2f%n",
+        "%-24s %-18s %5d %6d %8.2f %8.2f %8.2f %8.2f %10.2f %9s %9s %5d%n",
         set,
         reader,
-        row.pages(),
+        row.cost().pages(),
         row.failed(),
         figures.strict().percent(),
         figures.folded().percent(),
         figures.words().percent(),
         figures.lines().percent(),
-        row.cpuSeconds() / row.pages());
+        row.cost().secondsPerPage(),
+        row.once(),
+        row.twice(),
+        row.twice().pages());
   }
 
   @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency of its own
@@ -200,18 +220,44 @@ public final class OcrBench {
     report.flush();
   }
 
-  /** Sums of one reader over a set; a failed page counts as read empty. */
-  private record Row(
-      int pages, int failed, Figures figures, Reliability reliability, double cpuSeconds) {
-    static final Row EMPTY = new Row(0, 0, Figures.NONE, Reliability.NONE, 0);
+  /** Processor time of pages. */
+  private record Cost(int pages, double cpuSeconds) {
+    static final Cost NONE = new Cost(0, 0);
+
+    Cost plus(Cost other) {
+      return new Cost(pages + other.pages, cpuSeconds + other.cpuSeconds);
+    }
+
+    double secondsPerPage() {
+      return cpuSeconds / pages;
+    }
+
+    @Override
+    public String toString() {
+      return pages == 0 ? "-" : String.format(Locale.ROOT, "%.2f", secondsPerPage());
+    }
+  }
+
+  /**
+   * Sums of one reader over a set; a failed page counts as read empty.
+   *
+   * @param once of pages that the first reader read once
+   * @param twice of those that it read twice
+   */
+  private record Row(int failed, Figures figures, Reliability reliability, Cost once, Cost twice) {
+    static final Row EMPTY = new Row(0, Figures.NONE, Reliability.NONE, Cost.NONE, Cost.NONE);
+
+    Cost cost() {
+      return once.plus(twice);
+    }
 
     Row plus(Row other) {
       return new Row(
-          pages + other.pages,
           failed + other.failed,
           figures.plus(other.figures),
           reliability.plus(other.reliability),
-          cpuSeconds + other.cpuSeconds);
+          once.plus(other.once),
+          twice.plus(other.twice));
     }
   }
 }

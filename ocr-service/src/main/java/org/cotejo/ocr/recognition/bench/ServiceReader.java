@@ -68,12 +68,14 @@ public final class ServiceReader implements PageReader, AutoCloseable {
   @Override
   public Reading read(Path image, List<LanguageTag> languages) throws IOException {
     long start = process.getProcessCpuTime();
+    long twice = recogniser.pagesReadTwice();
     List<Line> lines =
         layout(image, languages).regions().stream()
             .flatMap(region -> region.lines().stream())
             .toList();
     String text = lines.stream().map(Line::text).collect(Collectors.joining("\n"));
-    return new Reading(text, lines, (process.getProcessCpuTime() - start) / 1e9);
+    double seconds = (process.getProcessCpuTime() - start) / 1e9;
+    return new Reading(text, lines, seconds, recogniser.pagesReadTwice() > twice);
   }
 
   /** Reads a page; what {@link #read} gives as text, in regions. */

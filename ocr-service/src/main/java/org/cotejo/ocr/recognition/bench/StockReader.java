@@ -62,7 +62,8 @@ final class StockReader implements PageReader {
     Path times = Files.createTempFile("cotejo-stock-", ".times");
     try {
       run(image, names, text, times);
-      return new Reading(Files.readString(text).replace("\f", ""), List.of(), childSeconds(times));
+      return new Reading(
+          Files.readString(text).replace("\f", ""), List.of(), childSeconds(times), false);
     } finally {
       Files.delete(text);
       Files.delete(times);

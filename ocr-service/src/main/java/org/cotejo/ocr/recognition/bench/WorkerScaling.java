@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.cotejo.ocr.recognition.Block;
 import org.cotejo.ocr.recognition.LanguageTag;
 import org.cotejo.ocr.recognition.PageScan;
 import org.cotejo.ocr.recognition.engine.LanguageModels;
@@ -27,7 +30,7 @@ import org.cotejo.ocr.surrogates.leptonica.Uprightness;
 
 /**
  * {@code deploy/bench/ocr-workers}: pages a second of recognition in the service's own worker
- * processes, by their number.
+ * processes, by their number, beside as many processes of the plain program at once.
  */
 public final class WorkerScaling {
   private static final Duration LIMIT = Duration.ofMinutes(5);
@@ -37,12 +40,17 @@ public final class WorkerScaling {
       new WorkerLimits(
           256L << 20, 900L << 20, 80_000_000, LIMIT, Duration.ofSeconds(10), Duration.ofSeconds(1));
 
+  private final PageSource source = SurrogateBeans.pageSource(ServiceReader.LIMITS);
+  private final LeptonicaFinisher finisher =
+      new LeptonicaFinisher(ServiceReader.CHOICES, new Uprightness((_, _) -> false));
   private final LanguageModels models;
-  private final List<PageScan> pages;
+  private final Optional<StockReader> stock;
+  private final List<Path> images;
 
-  private WorkerScaling(LanguageModels models, List<PageScan> pages) {
+  private WorkerScaling(LanguageModels models, Optional<StockReader> stock, List<Path> images) {
     this.models = models;
-    this.pages = pages;
+    this.stock = stock;
+    this.images = images;
   }
 
   /** Folder of models, numbers of workers with commas, folders of page images. */
@@ -52,31 +60,70 @@ public final class WorkerScaling {
       System.err.println("usage: ocr-workers [--workers 1,2] DIR...");
       System.exit(2);
     }
-    LanguageModels models =
-        BenchModels.tuned(LanguageModels.in(Path.of(arguments[0]).toAbsolutePath()));
+    LanguageModels fetched = LanguageModels.in(Path.of(arguments[0]).toAbsolutePath());
     List<Integer> numbers =
         Arrays.stream(arguments[1].split(",", -1)).map(Integer::valueOf).toList();
-    List<PageScan> pages = new ArrayList<>();
+    List<Path> images = new ArrayList<>();
     for (String folder : Arrays.asList(arguments).subList(2, arguments.length)) {
-      pages.addAll(upright(Path.of(folder)));
+      images.addAll(images(Path.of(folder)));
     }
-    WorkerScaling bench =
-        new WorkerScaling(models, pages.subList(0, Math.min(pages.size(), MOST_PAGES)));
+    new WorkerScaling(
+            BenchModels.tuned(fetched),
+            StockReader.onPath(fetched.directory()),
+            images.subList(0, Math.min(images.size(), MOST_PAGES)))
+        .run(numbers);
+  }
+
+  private void run(List<Integer> numbers)
+      throws IOException, InterruptedException, ExecutionException {
+    List<Callable<PageScan>> surrogates = new ArrayList<>();
+    for (Path image : images) {
+      PageScan made = scan(image);
+      surrogates.add(() -> made);
+    }
+    List<Callable<PageScan>> originals =
+        images.stream().<Callable<PageScan>>map(image -> () -> scan(image)).toList();
     System.out.printf(
         Locale.ROOT,
-        "| Worker processes, %d pages, %d cores | Pages a second | Against one |%n|---|---|---|%n",
-        bench.pages.size(),
+        "%d pages, %d cores; pages a second, and as part of the plain program's%n%n"
+            + "| At once | Workers | Surrogates too | tesseract | Workers | Surrogates too |%n"
+            + "|---|---|---|---|---|---|%n",
+        images.size(),
         Runtime.getRuntime().availableProcessors());
-    double one = 0;
-    for (int workers : numbers) {
-      double rate = bench.pagesPerSecond(workers);
-      one = one == 0 ? rate / workers : one;
-      System.out.printf(Locale.ROOT, "| %d | %.2f | %.2f |%n", workers, rate, rate / one);
+    for (int number : numbers) {
+      double workers = pagesPerSecond(number, surrogates);
+      double whole = pagesPerSecond(number, originals);
+      double plain = stock.isPresent() ? pagesPerSecond(number, stock.get()) : Double.NaN;
+      System.out.printf(
+          Locale.ROOT,
+          "| %d | %.2f | %.2f | %.2f | %.2f | %.2f |%n",
+          number,
+          workers,
+          whole,
+          plain,
+          workers / plain,
+          whole / plain);
     }
   }
 
-  /** Every worker has read a page before the clock starts: a process takes a while to be ready. */
-  private double pagesPerSecond(int number) throws InterruptedException, ExecutionException {
+  /** The plain program, a process a page. */
+  private double pagesPerSecond(int number, StockReader reader)
+      throws InterruptedException, ExecutionException {
+    List<Callable<Reading>> readings =
+        images.stream()
+            .<Callable<Reading>>map(image -> () -> reader.read(image, LANGUAGES))
+            .toList();
+    try (ExecutorService threads = Executors.newFixedThreadPool(number)) {
+      return rate(threads, readings);
+    }
+  }
+
+  /**
+   * The workers. Every one has read a page before the clock starts: a process takes a while to be
+   * ready.
+   */
+  private double pagesPerSecond(int number, List<Callable<PageScan>> pages)
+      throws InterruptedException, ExecutionException {
     try (TesseractRecogniser engine = new TesseractRecogniser(models, 1);
         WorkerRecogniser workers =
             new WorkerRecogniser(
@@ -86,37 +133,33 @@ public final class WorkerScaling {
                 LIMITS,
                 ending -> System.err.println("a worker ended: " + ending.label()));
         ExecutorService threads = Executors.newFixedThreadPool(number)) {
-      read(workers, threads, pages.subList(0, Math.min(pages.size(), number)));
-      long start = System.nanoTime();
-      read(workers, threads, pages);
-      return pages.size() * 1e9 / (System.nanoTime() - start);
+      List<Callable<List<Block>>> readings =
+          pages.stream()
+              .<Callable<List<Block>>>map(page -> () -> workers.read(page.call(), LANGUAGES, LIMIT))
+              .toList();
+      rate(threads, readings.subList(0, Math.min(readings.size(), number)));
+      return rate(threads, readings);
     }
   }
 
-  private static void read(WorkerRecogniser workers, ExecutorService threads, List<PageScan> pages)
+  private static <R> double rate(ExecutorService threads, List<Callable<R>> pages)
       throws InterruptedException, ExecutionException {
-    List<Future<Integer>> all =
-        pages.stream()
-            .map(page -> threads.submit(() -> workers.read(page, LANGUAGES, LIMIT).size()))
-            .toList();
-    for (Future<Integer> one : all) {
-      one.get();
+    long start = System.nanoTime();
+    for (Future<R> page : threads.invokeAll(pages)) {
+      page.get();
+    }
+    return pages.size() * 1e9 / (System.nanoTime() - start);
+  }
+
+  private PageScan scan(Path image) throws IOException {
+    try (PageSource.OpenOriginal opened = source.open(image)) {
+      return ServiceReader.scan(finisher.finish(opened.page(1)));
     }
   }
 
-  private static List<PageScan> upright(Path folder) throws IOException {
-    PageSource source = SurrogateBeans.pageSource(ServiceReader.LIMITS);
-    LeptonicaFinisher finisher =
-        new LeptonicaFinisher(ServiceReader.CHOICES, new Uprightness((_, _) -> false));
-    List<PageScan> scans = new ArrayList<>();
+  private static List<Path> images(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file :
-          files.filter(one -> one.toString().matches("(?i).*\\.(jpe?g|png)")).sorted().toList()) {
-        try (PageSource.OpenOriginal opened = source.open(file)) {
-          scans.add(ServiceReader.scan(finisher.finish(opened.page(1))));
-        }
-      }
+      return files.filter(one -> one.toString().matches("(?i).*\\.(jpe?g|png)")).sorted().toList();
     }
-    return scans;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.leptonica.PIX;
@@ -47,6 +48,7 @@ public final class TesseractRecogniser implements Recogniser, AutoCloseable {
   private final String version;
   private final String leptonicaVersion;
   private final Runnable step;
+  private final AtomicLong readTwice = new AtomicLong();
 
   /**
    * The recogniser with models of a folder.
@@ -159,6 +161,7 @@ public final class TesseractRecogniser implements Recogniser, AutoCloseable {
     if (taken.multipliedBy(SHARE_OF_TIME).compareTo(limit) > 0) {
       return first;
     }
+    readTwice.incrementAndGet();
     try (Preparation.Prepared even = prepared.onEvenBackground()) {
       String table = recognise(api, even, limit.minus(taken));
       WordTable words = new WordTable(page.widthPixels(), page.heightPixels(), even.factor());
@@ -176,6 +179,11 @@ public final class TesseractRecogniser implements Recogniser, AutoCloseable {
   @Override
   public SortedSet<String> models() {
     return models.languages();
+  }
+
+  /** Pages so far that were read a second time. */
+  public long pagesReadTwice() {
+    return readTwice.get();
   }
 
   /** Version of the program. */
