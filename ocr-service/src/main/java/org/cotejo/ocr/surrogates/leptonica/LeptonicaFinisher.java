@@ -15,7 +15,7 @@ public final class LeptonicaFinisher implements PageFinisher {
    * What changes with any change of the pixels made here; part of the surrogates' place, so that
    * new ones stand beside the old ones.
    */
-  public static final String VERSION = "2";
+  public static final String VERSION = "3";
 
   private final FinishingChoices choices;
   private final Uprightness uprightness;

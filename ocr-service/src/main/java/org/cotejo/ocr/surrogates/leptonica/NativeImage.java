@@ -93,18 +93,13 @@ public final class NativeImage implements AutoCloseable {
   }
 
   /**
-   * The image as PNG.
+   * An image of 8 or 32 bits a pixel as PNG.
    *
    * @param compressionLevel of zlib, 1 (fast) to 9
    */
   public EncodedImage png(int compressionLevel) {
-    // Leptonica takes the level of zlib from this field, plus 10.
-    leptonica.pixSetSpecial(pix, 10 + compressionLevel);
-    try (BytePointer content = new BytePointer();
-        SizeTPointer size = new SizeTPointer(1)) {
-      int result = leptonica.pixWriteMemPng(content, size, pix, 0f);
-      return encoded(result, content, size);
-    }
+    return new EncodedImage(
+        new PngWriter(new PixRows(pix), compressionLevel).file(), widthPixels(), heightPixels());
   }
 
   /**
@@ -135,6 +130,52 @@ public final class NativeImage implements AutoCloseable {
       return new EncodedImage(bytes, widthPixels(), heightPixels());
     } finally {
       leptonica.lept_free(content);
+    }
+  }
+
+  /** Rows of an image of 8 or 32 bits a pixel, the last eight of which say nothing. */
+  private record PixRows(PIX pix) implements PngWriter.Rows {
+    PixRows {
+      if (pix.d() != 8 && pix.d() != 32) {
+        throw new IllegalArgumentException("an image of %d bits a pixel".formatted(pix.d()));
+      }
+    }
+
+    @Override
+    public int width() {
+      return pix.w();
+    }
+
+    @Override
+    public int height() {
+      return pix.h();
+    }
+
+    @Override
+    public int pixelBytes() {
+      return pix.d() == 8 ? 1 : 3;
+    }
+
+    @Override
+    public int resolutionDpi() {
+      return leptonica.pixGetXRes(pix);
+    }
+
+    @Override
+    public void read(int y, byte[] target) {
+      int[] words = new int[leptonica.pixGetWpl(pix)];
+      leptonica.pixGetData(pix).position((long) y * words.length).get(words, 0, words.length);
+      if (pixelBytes() == 1) {
+        for (int x = 0; x < target.length; x++) {
+          target[x] = (byte) (words[x >> 2] >> (24 - 8 * (x & 3)));
+        }
+      } else {
+        for (int x = 0, at = 0; x < width(); x++, at += 3) {
+          target[at] = (byte) (words[x] >> 24);
+          target[at + 1] = (byte) (words[x] >> 16);
+          target[at + 2] = (byte) (words[x] >> 8);
+        }
+      }
     }
   }
 
