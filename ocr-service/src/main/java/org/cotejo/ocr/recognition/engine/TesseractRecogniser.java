@@ -40,7 +40,7 @@ public final class TesseractRecogniser implements Recogniser, AutoCloseable {
   /** A page is read again when its first reading took at most this part of the time. */
   private static final int SHARE_OF_TIME = 3;
 
-  private static final String PARAMETERS = "psm 3, oem 1, no document dictionary";
+  private static final String PARAMETERS = "psm 3, oem 1, no document dictionary, no inversion";
 
   private final LanguageModels models;
   private final PreparationSteps steps;
