@@ -59,12 +59,7 @@ record GreyInk(NativeImage grey, double factor) implements PageInk {
   }
 
   private int[] samples(Box place) {
-    int[] samples = new int[place.width() * place.height()];
-    for (int y = 0; y < place.height(); y++) {
-      int[] line = grey.greyLine(place.y() + y);
-      System.arraycopy(line, place.x(), samples, y * place.width(), place.width());
-    }
-    return samples;
+    return grey.greySamples(place.x(), place.y(), place.width(), place.height());
   }
 
   /** Half way between the means of the two classes: fainter ink than the word's is ink too. */

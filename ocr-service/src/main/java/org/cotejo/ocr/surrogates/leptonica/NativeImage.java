@@ -80,16 +80,36 @@ public final class NativeImage implements AutoCloseable {
 
   /** The levels of one line of an image with 8 bits a pixel, from the left. */
   public int[] greyLine(int y) {
+    int[] levels = new int[widthPixels()];
+    readGrey(0, y, levels, 0, levels.length);
+    return levels;
+  }
+
+  /**
+   * The levels of a rectangle of an image with 8 bits a pixel, row by row from the top.
+   *
+   * @param left of the rectangle, which lies within the image, as do {@code top} and the sizes
+   */
+  public int[] greySamples(int left, int top, int width, int height) {
+    int[] levels = new int[width * height];
+    for (int y = 0; y < height; y++) {
+      readGrey(left, top + y, levels, y * width, width);
+    }
+    return levels;
+  }
+
+  private void readGrey(int left, int y, int[] levels, int at, int count) {
     if (pix.d() != 8) {
       throw new IllegalStateException("the image has " + pix.d() + " bits a pixel, not 8");
     }
-    int[] words = new int[leptonica.pixGetWpl(pix)];
-    leptonica.pixGetData(pix).position((long) y * words.length).get(words, 0, words.length);
-    int[] levels = new int[widthPixels()];
-    for (int x = 0; x < levels.length; x++) {
-      levels[x] = words[x >> 2] >> (24 - 8 * (x & 3)) & 0xFF;
+    int first = left >> 2;
+    int[] words = new int[((left + count + 3) >> 2) - first];
+    long start = (long) y * leptonica.pixGetWpl(pix) + first;
+    leptonica.pixGetData(pix).position(start).get(words, 0, words.length);
+    for (int x = 0; x < count; x++) {
+      int pixel = left + x;
+      levels[at + x] = words[(pixel >> 2) - first] >> (24 - 8 * (pixel & 3)) & 0xFF;
     }
-    return levels;
   }
 
   /**

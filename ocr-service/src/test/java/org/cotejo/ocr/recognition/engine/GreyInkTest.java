@@ -72,6 +72,28 @@ class GreyInkTest {
   }
 
   @Test
+  void samplesOfAPlaceAreThoseOfItsRows() {
+    // Given
+    BufferedImage page = new BufferedImage(23, 9, BufferedImage.TYPE_BYTE_GRAY);
+    for (int y = 0; y < 9; y++) {
+      for (int x = 0; x < 23; x++) {
+        page.getRaster().setSample(x, y, 0, 23 * y + x);
+      }
+    }
+    try (NativeImage grey = NativeImage.of(page)) {
+      for (int left = 0; left < 8; left++) {
+        // When
+        int[] samples = grey.greySamples(left, 3, 23 - 2 * left, 2);
+        // Then
+        int width = 23 - 2 * left;
+        for (int at = 0; at < samples.length; at++) {
+          assertEquals(23 * (3 + at / width) + left + at % width, samples[at]);
+        }
+      }
+    }
+  }
+
+  @Test
   void blankPaperHasNoInk() {
     assertEquals(0, GreyInk.threshold(new int[] {200, 200, 200}));
   }
