@@ -3,20 +3,30 @@ package org.cotejo.ocr.recognition;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Rows of dots that were read as digits, quotation marks or letters: dots that lead to a number, or
  * with which a writer breaks off. A doubtful word becomes dots when all of its ink is dots of one
- * size, side by side on one line.
+ * size, side by side on one line; in a row that has dots already, when none of its ink is as high
+ * as a letter: dots that a smear joins are no longer of one size.
  */
 public final class DotLeaders {
   /** Changes with any change of these rules. */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   /** What was read surely stays, whatever its ink looks like. */
   private static final double DOUBTFUL_BELOW = 0.85;
 
+  /** In a row of dots. */
+  private static final double DOUBTFUL_IN_ROW_BELOW = 0.6;
+
   private static final int LEAST_DOTS = 3;
+
+  /** Words of dots that make a row of them. */
+  private static final int LEAST_IN_ROW = 2;
+
+  private static final Pattern DOTS = Pattern.compile("\\.{3,}");
 
   /** In heights of a word: the stop of a typewriter has a fifth. */
   private static final double HIGHEST = 0.33;
@@ -58,15 +68,33 @@ public final class DotLeaders {
         .map(
             block ->
                 new Block(
-                    block.lines().stream()
-                        .map(
-                            line ->
-                                new Line(
-                                    line.words().stream()
-                                        .map(word -> dotted(word, wordHeight, ink))
-                                        .toList()))
-                        .toList()))
+                    block.lines().stream().map(line -> dotted(line, wordHeight, ink)).toList()))
         .toList();
+  }
+
+  private static Line dotted(Line line, double wordHeight, PageInk ink) {
+    List<Word> words = line.words().stream().map(word -> dotted(word, wordHeight, ink)).toList();
+    List<Word> dots = words.stream().filter(word -> DOTS.matcher(word.text()).matches()).toList();
+    if (dots.size() < LEAST_IN_ROW) {
+      return new Line(words);
+    }
+    double pitch =
+        Median.upper(
+            dots.stream().mapToDouble(word -> (double) word.box().width() / word.text().length()));
+    return new Line(words.stream().map(word -> dottedInRow(word, pitch, wordHeight, ink)).toList());
+  }
+
+  private static Word dottedInRow(Word word, double pitch, double wordHeight, PageInk ink) {
+    if (word.confidence() >= DOUBTFUL_IN_ROW_BELOW || DOTS.matcher(word.text()).matches()) {
+      return word;
+    }
+    InkPatch patch = ink.of(word.box());
+    double scale = (double) word.box().width() / patch.widthPixels();
+    boolean low =
+        patch.pieces().stream()
+            .allMatch(piece -> scale * piece.box().height() <= HIGHEST_OF_ALL * wordHeight);
+    int count = Math.max(1, (int) Math.round(word.box().width() / pitch));
+    return low ? word.putRight(".".repeat(count), CONFIDENCE) : word;
   }
 
   private static Word dotted(Word word, double wordHeight, PageInk ink) {

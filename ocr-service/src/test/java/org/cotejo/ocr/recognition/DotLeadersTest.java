@@ -70,4 +70,28 @@ class DotLeadersTest {
   void twoDotsAreTooFew() {
     assertEquals("»«", read(ink(dot(4), dot(40)), "»«", 0.5));
   }
+
+  @Test
+  void smearedDotsInRowOfDotsAreDots() {
+    FlatInk smeared = ink(new Box(4, 27, 50, 8), new Box(80, 28, 6, 6));
+    assertEquals(".... ..... ......", row(smeared, "oo,so", 0.3));
+  }
+
+  @Test
+  void wordInRowOfDotsStaysWhenItIsSureOrHasLetters() {
+    FlatInk smeared = ink(new Box(4, 27, 50, 8), new Box(80, 28, 6, 6));
+    assertEquals(".... oo,so ......", row(smeared, "oo,so", 0.7));
+    FlatInk letters = ink(new Box(4, 12, 20, 22), new Box(80, 28, 6, 6));
+    assertEquals(".... oo,so ......", row(letters, "oo,so", 0.3));
+  }
+
+  private static String row(FlatInk ink, String middle, double confidence) {
+    List<Word> words =
+        List.of(
+            new Word("....", new Box(100, 500, 96, WORD_HEIGHT), 0.95),
+            new Word(middle, new Box(220, 500, WIDTH, WORD_HEIGHT), confidence),
+            new Word("......", new Box(370, 500, 144, WORD_HEIGHT), 0.95));
+    List<Block> page = List.of(new Block(List.of(new Line(words))));
+    return DotLeaders.dotted(page, ink).getFirst().lines().getFirst().text();
+  }
 }

@@ -28,6 +28,7 @@ import org.cotejo.ocr.recognition.PageScan;
 import org.cotejo.ocr.recognition.Recogniser;
 import org.cotejo.ocr.recognition.SentenceStops;
 import org.cotejo.ocr.recognition.UnreadRows;
+import org.cotejo.ocr.recognition.WordBounds;
 import org.cotejo.ocr.surrogates.PageFailure;
 import org.cotejo.ocr.surrogates.leptonica.NativeImage;
 import org.cotejo.ocr.surrogates.leptonica.NativeLibraries;
@@ -99,6 +100,7 @@ public final class TesseractRecogniser implements Recogniser, AutoCloseable {
     parameters.put("sentenceStops", SentenceStops.VERSION);
     parameters.put("dotLeaders", DotLeaders.VERSION);
     parameters.put("lineGaps", LineGaps.VERSION);
+    parameters.put("wordBounds", WordBounds.VERSION);
     parameters.put("joinedReadings", JoinedReadings.VERSION);
     parameters.put("shadow", Shadow.VERSION);
     parameters.put("columnEdge", ColumnEdge.VERSION);
@@ -173,7 +175,7 @@ public final class TesseractRecogniser implements Recogniser, AutoCloseable {
 
   private static List<Block> putRight(List<Block> blocks, PageInk ink) {
     List<Block> judged = SentenceStops.judged(DotLeaders.dotted(blocks, ink), ink);
-    return ColumnEdge.cleared(LineGaps.parted(judged, ink));
+    return WordBounds.set(ColumnEdge.cleared(LineGaps.parted(judged, ink)), ink);
   }
 
   @Override
