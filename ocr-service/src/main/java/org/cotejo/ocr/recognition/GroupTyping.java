@@ -38,7 +38,7 @@ final class GroupTyping {
   boolean standsAlone(Line line) {
     return isPageNumber(line)
         || isDateLine(line)
-        || LineKinds.isStamp(line)
+        || isStamp(line)
         || isHandling(line)
         || isReference(line)
         || isFooter(line)
@@ -89,10 +89,13 @@ final class GroupTyping {
     Line first = group.getFirst();
     Box box = Box.around(group.stream().map(Line::box).toList());
     if (group.size() == 1) {
+      if (isStamp(first)) {
+        return RegionType.STAMP;
+      }
       if (isPageNumber(first)) {
         return RegionType.PAGE_NUMBER;
       }
-      if (LineKinds.isStamp(first) || isHandling(first)) {
+      if (isHandling(first)) {
         return RegionType.STAMP;
       }
       if (isDateLine(first)) {
@@ -278,6 +281,10 @@ final class GroupTyping {
     boolean outside = page.above(line.box()) || (page.below(line.box()) && apart && isShort(line));
     boolean rightHalf = line.box().x() > page.columnLeft() + page.columnWidth() / 2;
     return (outside || rightHalf) && LineKinds.isDateLine(line);
+  }
+
+  private boolean isStamp(Line line) {
+    return LineKinds.isStamp(line) || cues.stamps().contains(line.box());
   }
 
   private boolean isHandling(Line line) {

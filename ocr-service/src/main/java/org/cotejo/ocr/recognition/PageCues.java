@@ -12,6 +12,7 @@ import java.util.List;
  * @param numbers boxes of its page numbers
  * @param labels boxes of words in capitals that text stands beside
  * @param scraps boxes of narrow lines that were read badly
+ * @param stamps boxes of the lines of tilted stamps
  * @param doubtfulBelow confidence below which a line outside the text is hardly a typed one
  */
 record PageCues(
@@ -20,6 +21,7 @@ record PageCues(
     List<Box> numbers,
     List<Box> labels,
     List<Box> scraps,
+    List<Box> stamps,
     double doubtfulBelow) {
   private static final double DOUBTFUL = 0.5;
   private static final double DOUBTFUL_PART = 0.65;
@@ -33,6 +35,7 @@ record PageCues(
     numbers = List.copyOf(numbers);
     labels = List.copyOf(labels);
     scraps = List.copyOf(scraps);
+    stamps = List.copyOf(stamps);
   }
 
   static PageCues of(List<Block> blocks, PageShape page) {
@@ -58,7 +61,8 @@ record PageCues(
         scraps.add(box);
       }
     }
-    return new PageCues(left(lines, doubtful), letter, numbers, labels, scraps, doubtful);
+    List<Box> stamps = TiltedLines.of(lines, page);
+    return new PageCues(left(lines, doubtful), letter, numbers, labels, scraps, stamps, doubtful);
   }
 
   private static int left(List<Line> lines, double doubtful) {

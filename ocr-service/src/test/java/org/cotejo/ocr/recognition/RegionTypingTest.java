@@ -3,6 +3,7 @@ package org.cotejo.ocr.recognition;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +122,46 @@ class RegionTypingTest {
   void keepsWhatCouldNotBeReadWithinTheText() {
     TypedPage page = new TypedPage().prose(600).block(0.3, 250, 960, "tbe p1lot wcnt").prose(1100);
     assertTrue(page.types().stream().allMatch(type -> type.startsWith("body")), page::toString);
+  }
+
+  /** A line whose words stand each so much lower than the one before. */
+  private static Line tilted(double confidence, int x, int y, int step, String... texts) {
+    List<Word> words = new ArrayList<>();
+    for (String text : texts) {
+      int width = 20 * text.length();
+      words.add(new Word(text, new Box(x, y + step * words.size(), width, 40), confidence));
+      x += width + 20;
+    }
+    return new Line(words);
+  }
+
+  @Test
+  void knowsTiltedStampByItsSlopeWithTheLinesBesideIt() {
+    TypedPage page =
+        new TypedPage()
+            .prose(800)
+            .add(
+                tilted(0.9, 1200, 2200, 22, "ANGEKOMMEN", "BLATT", "88"),
+                tilted(0.9, 1300, 2280, 12, "5", "OCT.", "1949"));
+    assertEquals(List.of("body the", "stamp ANGEKOMMEN"), page.types());
+  }
+
+  @Test
+  void tiltedSignatureAndLevelCapitalsAreNoStamp() {
+    assertEquals(
+        "signature Fernando",
+        new TypedPage()
+            .prose(800)
+            .add(tilted(0.9, 1200, 1900, 22, "Fernando", "Quiroga", "Paz"))
+            .types()
+            .getLast());
+    assertEquals(
+        "signature FERNANDO",
+        new TypedPage()
+            .prose(800)
+            .add(tilted(0.9, 1200, 1900, 2, "FERNANDO", "QUIROGA", "PAZ"))
+            .types()
+            .getLast());
   }
 
   @Test
