@@ -20,6 +20,7 @@ import org.cotejo.ocr.recognition.ColumnEdge;
 import org.cotejo.ocr.recognition.DotLeaders;
 import org.cotejo.ocr.recognition.EngineDescription;
 import org.cotejo.ocr.recognition.JoinedReadings;
+import org.cotejo.ocr.recognition.JudgedWords;
 import org.cotejo.ocr.recognition.LanguageTag;
 import org.cotejo.ocr.recognition.LineGaps;
 import org.cotejo.ocr.recognition.MissedLines;
@@ -102,6 +103,7 @@ public final class TesseractRecogniser implements Recogniser, AutoCloseable {
     parameters.put("lineGaps", LineGaps.VERSION);
     parameters.put("wordBounds", WordBounds.VERSION);
     parameters.put("joinedReadings", JoinedReadings.VERSION);
+    parameters.put("judgedWords", JudgedWords.VERSION);
     parameters.put("shadow", Shadow.VERSION);
     parameters.put("columnEdge", ColumnEdge.VERSION);
     parameters.put("unreadRows", UnreadRows.VERSION);
@@ -167,9 +169,18 @@ public final class TesseractRecogniser implements Recogniser, AutoCloseable {
     try (Preparation.Prepared even = prepared.onEvenBackground()) {
       String table = recognise(api, even, limit.minus(taken));
       WordTable words = new WordTable(page.widthPixels(), page.heightPixels(), even.factor());
-      return JoinedReadings.joined(first, words.blocks(table));
+      List<Block> second = words.blocks(table);
+      return JudgedWords.judged(
+          JoinedReadings.joined(first, second), second, word -> isKnown(api, word));
     } catch (PageFailure _) {
       return first;
+    }
+  }
+
+  /** Whether the word lists of the models hold a word. */
+  private static boolean isKnown(TessBaseAPI api, String word) {
+    try (BytePointer text = new BytePointer(word, StandardCharsets.UTF_8)) {
+      return api.IsValidWord(text) != 0;
     }
   }
 
