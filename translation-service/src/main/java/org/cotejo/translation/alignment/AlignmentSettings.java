@@ -26,7 +26,8 @@ package org.cotejo.translation.alignment;
  * @param runCost cost of an unlinked segment beside that of its words, where others stand before it
  * @param boundaryWeight share of the log-odds of the boundaries that counts
  * @param priorWeight how many sightings in the text a certain entry of a {@link PriorLexicon} is
- *     worth; as much as words that are spelled alike
+ *     worth. A fraction of one: what the text itself shows must decide soon, for known words that
+ *     stand in neighbours make a bead that holds them both look better than it is
  * @param moveCost how much more the rare words of a passage must speak for its place elsewhere than
  *     for its present links, beside the logarithm of the text's segments, before it crosses others
  * @param stepCost what a passage that was moved pays for each of its segments
@@ -51,6 +52,7 @@ public record AlignmentSettings(
 
   /** What the service uses. */
   public static AlignmentSettings standard() {
-    return new AlignmentSettings(.4, 1.25, .8, .7, .0075, .3, 2, 1.0, 4, 1.0, 0, 2.5, .8, 2, 3, 2);
+    return new AlignmentSettings(
+        .4, 1.25, .8, .7, .0075, .3, 2, 1.0, 4, 1.0, 0, 2.5, .8, .25, 3, 2);
   }
 }

@@ -14,6 +14,10 @@ import java.util.List;
  */
 public final class WordTranslations implements KnownTranslations {
   private static final int ROUNDS = 2;
+
+  /** Of an entry of the lexicon given, in sightings: as much as words that are spelled alike. */
+  private static final double PRIOR_WEIGHT = 2;
+
   private static final double NULL_WEIGHT = 2;
   private static final double LEAST = 1e-9;
 
@@ -46,8 +50,7 @@ public final class WordTranslations implements KnownTranslations {
     for (int k = 0; k < links.size(); k++) {
       beads.add(new Bead(k, 1, k, 1, links.get(k).confidence()));
     }
-    LexiconLearner learner =
-        new LexiconLearner(source, target, known, AlignmentSettings.standard().priorWeight());
+    LexiconLearner learner = new LexiconLearner(source, target, known, PRIOR_WEIGHT);
     Lexicon lexicon = learner.initial();
     for (int round = 0; round < ROUNDS; round++) {
       lexicon = learner.learn(lexicon, beads);

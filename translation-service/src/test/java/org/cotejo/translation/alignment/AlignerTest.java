@@ -311,7 +311,8 @@ class AlignerTest {
   @Test
   void expectsWhatThePriorLexiconKnows() {
     // Given: nothing but the lexicon tells whether the middle sentence goes with the first or last
-    List<Passage> source = List.of(Passage.of("Wolken ziehn."), Passage.of("Schafe gehn."));
+    List<Passage> source =
+        List.of(Passage.of("Wolken ziehn dort oben."), Passage.of("Schafe gehn dort unten."));
     List<Passage> target =
         List.of(Passage.of("Uhle bara."), Passage.of("Okidu maran."), Passage.of("Emiru bisa."));
     // When

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.cotejo.translation.alignment.Bead;
 
 /**
  * Strict and lax precision and recall of an alignment, as sentence aligners are usually scored
@@ -20,12 +22,12 @@ import java.util.Set;
  * @param laxHits beads that overlap
  * @param laxMisses beads that do not overlap
  */
-record AlignmentScore(int strictHits, int strictMisses, int laxHits, int laxMisses) {
+public record AlignmentScore(int strictHits, int strictMisses, int laxHits, int laxMisses) {
   static final AlignmentScore NONE = new AlignmentScore(0, 0, 0, 0);
 
   /** Source and target indices that stand together. */
-  record Pair(List<Integer> source, List<Integer> target) {
-    Pair {
+  public record Pair(List<Integer> source, List<Integer> target) {
+    public Pair {
       source = List.copyOf(source);
       target = List.copyOf(target);
     }
@@ -58,6 +60,18 @@ record AlignmentScore(int strictHits, int strictMisses, int laxHits, int laxMiss
           score.plus(new AlignmentScore(exact ? 1 : 0, exact ? 0 : 1, near ? 1 : 0, near ? 0 : 1));
     }
     return score;
+  }
+
+  /** The segments of a bead. */
+  public static Pair pair(Bead bead) {
+    return new Pair(
+        IntStream.range(bead.sourceStart(), bead.sourceEnd()).boxed().toList(),
+        IntStream.range(bead.targetStart(), bead.targetEnd()).boxed().toList());
+  }
+
+  /** Strict F1 of an alignment against what people have linked. */
+  public static double strict(List<Pair> gold, List<Pair> test) {
+    return harmonicMean(precision(gold, test).strict(), recall(gold, test).strict());
   }
 
   static AlignmentScore precision(List<Pair> gold, List<Pair> test) {

@@ -20,7 +20,7 @@ final class Reliability {
       int bin = Math.min(BINS - 1, (int) (bead.confidence() * BINS));
       count[bin]++;
       confidence[bin] += bead.confidence();
-      right[bin] += gold.contains(Trial.pair(bead)) ? 1 : 0;
+      right[bin] += gold.contains(AlignmentScore.pair(bead)) ? 1 : 0;
     }
   }
 

@@ -3,10 +3,8 @@ package org.cotejo.translation.alignment.bench;
 import java.lang.management.ManagementFactory;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.cotejo.translation.alignment.Aligner;
 import org.cotejo.translation.alignment.Alignment;
-import org.cotejo.translation.alignment.Bead;
 import org.cotejo.translation.alignment.bench.AlignmentScore.Pair;
 
 /**
@@ -48,13 +46,7 @@ record Trial(GoldBitext set, Alignment alignment, double seconds) {
   }
 
   List<Pair> pairs() {
-    return alignment.beads().stream().map(Trial::pair).toList();
-  }
-
-  static Pair pair(Bead bead) {
-    return new Pair(
-        IntStream.range(bead.sourceStart(), bead.sourceEnd()).boxed().toList(),
-        IntStream.range(bead.targetStart(), bead.targetEnd()).boxed().toList());
+    return alignment.beads().stream().map(AlignmentScore::pair).toList();
   }
 
   /** Time this thread has had on a core: what others do on the machine does not count. */

@@ -26,7 +26,7 @@ public class BitextProducer {
    * alone. 3: boundaries are learned from the document, and runs of segments without counterpart
    * cost less. 4: passages that the translation has elsewhere are joined across the others.
    */
-  private static final String METHOD_VERSION = "4";
+  private static final String METHOD_VERSION = "5";
 
   private static final int FINGERPRINT_DIGITS = 12;
 

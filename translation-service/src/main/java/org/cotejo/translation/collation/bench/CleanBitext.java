@@ -37,6 +37,11 @@ record CleanBitext(
     }
   }
 
+  /** The set that this is a part of. */
+  String set() {
+    return name.substring(0, name.lastIndexOf('/'));
+  }
+
   /**
    * Cuts a folder ({@code src.txt}, {@code tgt.txt}, {@code langs}, {@code gold.txt}) into parts.
    *

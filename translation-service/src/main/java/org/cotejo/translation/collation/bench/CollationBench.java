@@ -30,7 +30,8 @@ import org.cotejo.translation.collation.Rule;
  */
 public final class CollationBench {
   private static final String USAGE =
-      "usage: collate [--out OUT] [--archive] [--beads N] [--fit] DIR... | collate --fit EXAMPLES...";
+      "usage: collate [--out OUT] [--archive] [--beads N] [--fit] DIR... | collate --fit EXAMPLES..."
+          + " | collate --links [--beads N] [--try SETTING=VALUE,...]... DIR...";
   private static final String EXAMPLES = ".tsv";
   private static final int BEADS = 60;
   private static final int ROUNDS = 3;
@@ -61,6 +62,8 @@ public final class CollationBench {
     Path out = Path.of("");
     boolean withArchive = false;
     boolean fit = false;
+    boolean links = false;
+    List<String> tried = new ArrayList<>();
     int beads = BEADS;
     List<Path> sets = new ArrayList<>();
     List<Path> seen = new ArrayList<>();
@@ -72,6 +75,11 @@ public final class CollationBench {
         withArchive = true;
       } else if (arguments[at].equals("--fit")) {
         fit = true;
+      } else if (arguments[at].equals("--links")) {
+        links = true;
+      } else if (arguments[at].equals("--try") && at + 1 < arguments.length) {
+        at++;
+        tried.add(arguments[at]);
       } else if (arguments[at].equals("--beads") && at + 1 < arguments.length) {
         at++;
         beads = Integer.parseInt(arguments[at]);
@@ -91,6 +99,10 @@ public final class CollationBench {
     }
     if (fit) {
       new GapFit(System.out, PLANTED).run(sets, beads, out);
+      return;
+    }
+    if (links) {
+      new LinksOfDocuments(System.out, sets, beads).print(tried);
       return;
     }
     CollationBench bench = new CollationBench(System.out, withArchive, beads);
