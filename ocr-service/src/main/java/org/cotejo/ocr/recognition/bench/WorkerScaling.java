@@ -35,7 +35,6 @@ import org.cotejo.ocr.surrogates.leptonica.Uprightness;
 public final class WorkerScaling {
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final int MOST_PAGES = 200;
-  private static final List<LanguageTag> LANGUAGES = List.of(new LanguageTag("es"));
   private static final WorkerLimits LIMITS =
       new WorkerLimits(
           256L << 20, 900L << 20, 80_000_000, LIMIT, Duration.ofSeconds(10), Duration.ofSeconds(1));
@@ -45,31 +44,40 @@ public final class WorkerScaling {
       new LeptonicaFinisher(ServiceReader.CHOICES, new Uprightness((_, _) -> false));
   private final LanguageModels models;
   private final Optional<StockReader> stock;
+  private final List<LanguageTag> languages;
   private final List<Path> images;
 
-  private WorkerScaling(LanguageModels models, Optional<StockReader> stock, List<Path> images) {
+  private WorkerScaling(
+      LanguageModels models,
+      Optional<StockReader> stock,
+      List<LanguageTag> languages,
+      List<Path> images) {
     this.models = models;
     this.stock = stock;
+    this.languages = languages;
     this.images = images;
   }
 
-  /** Folder of models, numbers of workers with commas, folders of page images. */
+  /** Folder of models, numbers of workers and languages with commas, folders of page images. */
   public static void main(String[] arguments)
       throws IOException, InterruptedException, ExecutionException {
-    if (arguments.length < 3) {
-      System.err.println("usage: ocr-workers [--workers 1,2] DIR...");
+    if (arguments.length < 4) {
+      System.err.println("usage: ocr-workers [--workers 1,2] [--languages TAGS] DIR...");
       System.exit(2);
     }
     LanguageModels fetched = LanguageModels.in(Path.of(arguments[0]).toAbsolutePath());
     List<Integer> numbers =
         Arrays.stream(arguments[1].split(",", -1)).map(Integer::valueOf).toList();
+    List<LanguageTag> languages =
+        Arrays.stream(arguments[2].split(",", -1)).map(LanguageTag::new).toList();
     List<Path> images = new ArrayList<>();
-    for (String folder : Arrays.asList(arguments).subList(2, arguments.length)) {
+    for (String folder : Arrays.asList(arguments).subList(3, arguments.length)) {
       images.addAll(images(Path.of(folder)));
     }
     new WorkerScaling(
             BenchModels.tuned(fetched),
             StockReader.onPath(fetched.directory()),
+            languages,
             images.subList(0, Math.min(images.size(), MOST_PAGES)))
         .run(numbers);
   }
@@ -111,7 +119,7 @@ public final class WorkerScaling {
       throws InterruptedException, ExecutionException {
     List<Callable<Reading>> readings =
         images.stream()
-            .<Callable<Reading>>map(image -> () -> reader.read(image, LANGUAGES))
+            .<Callable<Reading>>map(image -> () -> reader.read(image, languages))
             .toList();
     try (ExecutorService threads = Executors.newFixedThreadPool(number)) {
       return rate(threads, readings);
@@ -135,7 +143,7 @@ public final class WorkerScaling {
         ExecutorService threads = Executors.newFixedThreadPool(number)) {
       List<Callable<List<Block>>> readings =
           pages.stream()
-              .<Callable<List<Block>>>map(page -> () -> workers.read(page.call(), LANGUAGES, LIMIT))
+              .<Callable<List<Block>>>map(page -> () -> workers.read(page.call(), languages, LIMIT))
               .toList();
       rate(threads, readings.subList(0, Math.min(readings.size(), number)));
       return rate(threads, readings);
