@@ -374,6 +374,8 @@ export const en = {
         'The original says “%s”, the translation says “%s”. The scan was hard to read there: maybe it was misread.',
       'number-missing-doubted':
         'The original says “%s”; the translation has no such number here. The scan was hard to read there: maybe it was misread.',
+      'number-added-doubted':
+        'The translation says “%s”; the original has no such number here. The scan was hard to read there: maybe it was misread.',
       'other-date-doubted':
         'The original is dated “%s”, the translation “%s”. The scan was hard to read there: maybe it was misread.',
       'other-name-doubted':

@@ -375,6 +375,8 @@ export const es: Strings = {
         'El original dice «%s», la traducción dice «%s». La imagen se leyó mal en ese lugar: quizá sea un error de lectura.',
       'number-missing-doubted':
         'El original dice «%s»; la traducción no tiene aquí ese número. La imagen se leyó mal en ese lugar: quizá sea un error de lectura.',
+      'number-added-doubted':
+        'La traducción dice «%s»; el original no tiene aquí ese número. La imagen se leyó mal en ese lugar: quizá sea un error de lectura.',
       'other-date-doubted':
         'El original lleva la fecha «%s», la traducción «%s». La imagen se leyó mal en ese lugar: quizá sea un error de lectura.',
       'other-name-doubted':

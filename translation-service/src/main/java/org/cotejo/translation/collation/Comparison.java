@@ -3,11 +3,14 @@ package org.cotejo.translation.collation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cotejo.translation.alignment.KnownTranslations;
 import org.cotejo.translation.bitext.Bitext;
 import org.cotejo.translation.bitext.Link;
 import org.cotejo.translation.bitext.Reading;
+import org.cotejo.translation.reading.PlacedWord;
 
 /**
  * Original and translation as the rules see them.
@@ -26,6 +29,8 @@ record Comparison(
     KnownTranslations archive) {
   /** Words of less confidence were hardly read. */
   static final double UNREAD = .5;
+
+  private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   static Comparison of(Reading reading, Bitext bitext, KnownTranslations archive) {
     Side original =
@@ -82,8 +87,25 @@ record Comparison(
 
   /** Whether a place of the original has a word that the recogniser was not sure of. */
   boolean isHardlyRead(Place source) {
+    return hardlyRead(source).findAny().isPresent();
+  }
+
+  /**
+   * Whether a number may stand in a place of the original and have been misread: a word that was
+   * hardly read has a digit, or as many characters as the number.
+   */
+  boolean mayHide(Place source, String number) {
+    return hardlyRead(source)
+        .map(reading.text()::textOf)
+        .map(text -> MARKS.matcher(text).replaceAll(""))
+        .anyMatch(
+            text ->
+                text.length() == number.length() || text.codePoints().anyMatch(Character::isDigit));
+  }
+
+  private Stream<PlacedWord> hardlyRead(Place source) {
     return reading.text().wordsIn(source.start(), source.end()).stream()
-        .anyMatch(word -> word.confidence() < UNREAD);
+        .filter(word -> word.confidence() < UNREAD);
   }
 
   private static Place in(Stretch stretch, int from, int to) {

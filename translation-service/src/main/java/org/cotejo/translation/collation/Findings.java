@@ -15,9 +15,16 @@ final class Findings {
     this.comparison = comparison;
   }
 
-  /** Adds a finding; words of the original that were hardly read are told to be so. */
+  /**
+   * Adds a finding; words of the original that were hardly read are told to be so, and a number
+   * that the translation alone has may be one of them.
+   */
   void add(Rule rule, Place source, Place target, Phrase.Said sure) {
-    Phrase.Said said = comparison.isHardlyRead(source) ? sure.doubted() : sure;
+    boolean doubtful =
+        sure.phrase() == Phrase.NUMBER_ADDED
+            ? comparison.mayHide(source, sure.quotes().getFirst())
+            : comparison.isHardlyRead(source);
+    Phrase.Said said = doubtful ? sure.doubted() : sure;
     FindingAnchor anchor =
         FindingAnchor.of(
             rule,

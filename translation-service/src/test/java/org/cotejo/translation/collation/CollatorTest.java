@@ -336,8 +336,47 @@ class CollatorTest {
     assertEquals(sure.key(), doubted.key());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Llegaron zo cartas.,.3,WARNING",
+    "Llegaron 2O0 cartas.,.3,WARNING",
+    "Llegaron muchas cartas.,.3,ERROR",
+    "Llegaron zo cartas.,.5,ERROR"
+  })
+  void doubtsAddedNumberWhereHardlyReadWordMayHideIt(
+      String source, double confidence, Severity severity) {
+    // Given
+    Bitext bitext =
+        bitext(
+            List.of("The 27 letters came yesterday."),
+            List.of(new Link(List.of(0), List.of(0), .9)),
+            List.of(),
+            List.of());
+    // When
+    Finding added = of("number", collator.collate(readByWords(source, confidence), bitext));
+    // Then
+    assertEquals(severity, added.severity());
+  }
+
+  /** A reading of one sentence whose words stand each by itself. */
+  private static Reading readByWords(String sentence, double confidence) {
+    Reading whole = reading(List.of(sentence), confidence);
+    List<PlacedWord> words = new ArrayList<>();
+    for (int start = 0; start < sentence.length(); ) {
+      int space = sentence.indexOf(' ', start);
+      int end = space < 0 ? sentence.length() : space;
+      Box box = new Box(10 + 10 * start, 20, 10 * (end - start), 12);
+      words.add(new PlacedWord(start, end, confidence, List.of(new PageBox(2, box, "l0"))));
+      start = end + 1;
+    }
+    return new Reading(
+        new ReadingText(sentence, List.of(), words, List.of(), List.of()),
+        whole.segments(),
+        List.of(1));
+  }
+
   @Test
-  void doubtsNoNumberThatTheTranslationAloneHas() {
+  void doubtsNoAddedNumberWhereNoWordMayHideIt() {
     // Given
     Bitext bitext =
         bitext(
