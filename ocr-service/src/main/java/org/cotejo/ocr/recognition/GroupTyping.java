@@ -366,7 +366,8 @@ final class GroupTyping {
             && group.stream().allMatch(line -> line.words().size() <= SIGNATURE_WORDS);
     boolean right = page.indent(box) > SET_RIGHT;
     boolean signed = LineKinds.isSigned(group.getFirst().text());
-    boolean named = Character.isUpperCase(firstLetter(text(group)));
+    boolean named =
+        Character.isUpperCase(firstLetter(text(group))) || LineKinds.isNobleName(text(group));
     return few
         && group.stream().allMatch(this::isShort)
         && (right || signed)

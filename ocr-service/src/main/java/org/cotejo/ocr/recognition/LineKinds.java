@@ -118,6 +118,11 @@ final class LineKinds {
               + "|^[\\W_]*(?:to the|an (?:die|den|das)|para (?:el|la|los)|à (?:la|le)|al)\\b",
           FLAGS | Pattern.UNICODE_CHARACTER_CLASS);
 
+  private static final Pattern NOBLE_NAME =
+      Pattern.compile(
+          "^(?:von|van|zu|vom|zum|de|del|des|du|di|da|dal|della|ten|ter|af)(?: (?:der|den|dem|la|las|los|le))?"
+              + " \\p{Lu}\\p{Ll}+");
+
   private static final Pattern NUMERAL = Pattern.compile("[IVXLCJ1l|n.\\s]{1,7}", FLAGS);
 
   /** A year and a mark or two; more is a sentence. */
@@ -181,6 +186,11 @@ final class LineKinds {
 
   static boolean isSigned(String text) {
     return SIGNED.matcher(text).find();
+  }
+
+  /** A name that begins with a particle: "von Hattingen", "de la Roca". */
+  static boolean isNobleName(String text) {
+    return NOBLE_NAME.matcher(text).find();
   }
 
   /** A Roman number, or what is often read in its place. */

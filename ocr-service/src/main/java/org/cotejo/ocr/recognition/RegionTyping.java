@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class RegionTyping {
   /** Part of the engine's fingerprint; changes with the rules. */
-  public static final String VERSION = "4";
+  public static final String VERSION = "5";
 
   private static final double GAP_OF_PITCH = 1.55;
 

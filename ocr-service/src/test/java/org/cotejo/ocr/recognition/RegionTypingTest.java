@@ -146,6 +146,21 @@ class RegionTypingTest {
     assertEquals(List.of("body the", "stamp ANGEKOMMEN"), page.types());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"von Hattingen", "de la Roca", "van den Berg"})
+  void nameWithParticleIsSignature(String name) {
+    TypedPage page = new TypedPage().prose(800).block(1100, 1400, name).block(1120, 1480, "Consul");
+    assertEquals(
+        List.of("body the", "signature " + name.split(" ")[0], "signature Consul"), page.types());
+  }
+
+  @Test
+  void lastWordsOfSentenceAreNoSignature() {
+    assertEquals(
+        "body de",
+        new TypedPage().prose(800).block(1100, 1400, "de noche y de lluvia").types().getLast());
+  }
+
   @Test
   void tiltedSignatureAndLevelCapitalsAreNoStamp() {
     assertEquals(

@@ -17,6 +17,9 @@ final class StrangeLeaves {
   // links of a leaf are made of what happens to fit.
   private static final double UNLINKED = .9;
   private static final double BEFOREHAND = .15;
+  // And against one of a link of several segments on both sides: seldom what a translator does,
+  // often what is left where nothing fits.
+  private static final double SEVERAL = .4;
   // A run of right links never came near it, all leaves of the tuning sets passed it.
   private static final double ENOUGH = 5;
   private static final double MOST_OF_ONE = 3;
@@ -70,7 +73,12 @@ final class StrangeLeaves {
                   + words.ofTarget(couple.target(), couple.source()))
               / 2;
       double each = Math.clamp(-evidence / couple.source().size(), -MOST_OF_ONE, MOST_OF_ONE);
-      Arrays.fill(against, couple.source().first(), couple.source().end(), each + BEFOREHAND);
+      boolean several = couple.source().size() > 1 && couple.target().size() > 1;
+      Arrays.fill(
+          against,
+          couple.source().first(),
+          couple.source().end(),
+          each + BEFOREHAND + (several ? SEVERAL : 0));
     }
     return against;
   }
