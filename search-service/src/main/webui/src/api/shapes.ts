@@ -56,7 +56,10 @@ const Counterpart = v.object({
 /** How a word of the query was met, and as what where the passage has it otherwise. */
 const Way = v.object({
   term: v.string(),
-  kind: v.fallback(v.picklist(['word', 'variant', 'lexicon', 'reading', 'spelling', 'letters']), 'word'),
+  kind: v.fallback(
+    v.picklist(['word', 'variant', 'lexicon', 'reading', 'spelling', 'letters']),
+    'word',
+  ),
   as: listOf(v.string()),
 });
 
