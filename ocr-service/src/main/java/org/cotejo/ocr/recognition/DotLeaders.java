@@ -59,17 +59,8 @@ public final class DotLeaders {
   /** The blocks with dots in place of words that are nothing else by their ink. */
   public static List<Block> dotted(List<Block> blocks, PageInk ink) {
     double wordHeight =
-        Median.upper(
-            blocks.stream()
-                .flatMap(block -> block.lines().stream())
-                .flatMap(line -> line.words().stream())
-                .mapToDouble(word -> word.box().height()));
-    return blocks.stream()
-        .map(
-            block ->
-                new Block(
-                    block.lines().stream().map(line -> dotted(line, wordHeight, ink)).toList()))
-        .toList();
+        Median.upper(Block.words(blocks).stream().mapToDouble(word -> word.box().height()));
+    return Block.withLines(blocks, line -> dotted(line, wordHeight, ink));
   }
 
   private static Line dotted(Line line, double wordHeight, PageInk ink) {
@@ -112,8 +103,7 @@ public final class DotLeaders {
    * @param heights of the patch's word that are one of the page's
    */
   private static Optional<Integer> dots(InkPatch patch, double heights) {
-    // The patch has its word's height and a quarter of room below.
-    double wordHeight = heights * patch.heightPixels() / 1.25;
+    double wordHeight = heights * patch.wordHeightPixels();
     List<InkPatch.Piece> all = patch.pieces();
     double usual = Median.upper(all.stream().mapToDouble(InkPatch.Piece::pixels));
     List<InkPatch.Piece> pieces =

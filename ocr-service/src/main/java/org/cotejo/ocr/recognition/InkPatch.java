@@ -18,6 +18,14 @@ public record InkPatch(int widthPixels, int heightPixels, BitSet dark) {
     dark = (BitSet) dark.clone();
   }
 
+  /** Room below a word for the tail of a comma, in heights of the word. */
+  public static final double ROOM_BELOW = 0.25;
+
+  /** Height of the word that the patch is of. */
+  double wordHeightPixels() {
+    return heightPixels / (1 + ROOM_BELOW);
+  }
+
   /**
    * Ink that hangs together, diagonals included.
    *

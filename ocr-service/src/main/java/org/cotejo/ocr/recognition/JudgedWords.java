@@ -40,21 +40,9 @@ public final class JudgedWords {
    */
   public static List<Block> judged(
       List<Block> blocks, List<Block> another, Predicate<String> lexicon) {
-    JudgedWords judge =
-        new JudgedWords(
-            lexicon,
-            another.stream()
-                .flatMap(block -> block.lines().stream())
-                .flatMap(line -> line.words().stream())
-                .toList());
-    return blocks.stream()
-        .map(
-            block ->
-                new Block(
-                    block.lines().stream()
-                        .map(line -> new Line(line.words().stream().map(judge::judged).toList()))
-                        .toList()))
-        .toList();
+    JudgedWords judge = new JudgedWords(lexicon, Block.words(another));
+    return Block.withLines(
+        blocks, line -> new Line(line.words().stream().map(judge::judged).toList()));
   }
 
   private Word judged(Word word) {

@@ -55,11 +55,7 @@ public final class SentenceStops {
 
   /** The blocks with full stops where ink and sentence say that the comma was one. */
   public static List<Block> judged(List<Block> blocks, PageInk ink) {
-    List<Word> words =
-        blocks.stream()
-            .flatMap(block -> block.lines().stream())
-            .flatMap(line -> line.words().stream())
-            .toList();
+    List<Word> words = Block.words(blocks);
     List<Block> judged = new ArrayList<>();
     int index = 0;
     for (Block block : blocks) {

@@ -44,9 +44,7 @@ public final class WordBounds {
 
   /** The blocks with words that begin and end where they do by their punctuation. */
   public static List<Block> set(List<Block> blocks, PageInk ink) {
-    return blocks.stream()
-        .map(block -> new Block(block.lines().stream().map(line -> set(line, ink)).toList()))
-        .toList();
+    return Block.withLines(blocks, line -> set(line, ink));
   }
 
   private static Line set(Line line, PageInk ink) {
@@ -148,7 +146,7 @@ public final class WordBounds {
             .map(InkPatch.Piece::box)
             .sorted(Comparator.comparingInt(Box::x))
             .toList();
-    double dot = DOT_HEIGHT * patch.heightPixels() / 1.25;
+    double dot = DOT_HEIGHT * patch.wordHeightPixels();
     OptionalInt found = OptionalInt.empty();
     double nearest = room;
     for (int at = 0; at + 1 < pieces.size(); at++) {

@@ -15,15 +15,17 @@ final class Findings {
     this.comparison = comparison;
   }
 
-  /**
-   * Adds a finding; words of the original that were hardly read are told to be so, and a number
-   * that the translation alone has may be one of them.
-   */
+  /** Adds a finding; words of the original that were hardly read are told to be so. */
   void add(Rule rule, Place source, Place target, Phrase.Said sure) {
-    boolean doubtful =
-        sure.phrase() == Phrase.NUMBER_ADDED
-            ? comparison.mayHide(source, sure.quotes().getFirst())
-            : comparison.isHardlyRead(source);
+    add(rule, source, target, sure, comparison.isHardlyRead(source));
+  }
+
+  /**
+   * Adds a finding.
+   *
+   * @param doubtful whether it may be due to what was hardly read
+   */
+  void add(Rule rule, Place source, Place target, Phrase.Said sure, boolean doubtful) {
     Phrase.Said said = doubtful ? sure.doubted() : sure;
     FindingAnchor anchor =
         FindingAnchor.of(

@@ -104,11 +104,14 @@ final class NumberRules implements CollationRule {
     theirs.removeIf(
         other -> !alone(other) || inLetterhead(couple.target(), other) || near(other, left, index));
     for (Quantity other : together(theirs, right.get(index))) {
+      Place passage = comparison.whole(couple.source());
+      String number = written(couple.target(), other);
       findings.add(
           Rule.NUMBER,
-          comparison.whole(couple.source()),
+          passage,
           comparison.inTarget(couple.target(), other.start(), other.end()),
-          Phrase.NUMBER_ADDED.with(written(couple.target(), other)));
+          Phrase.NUMBER_ADDED.with(number),
+          comparison.mayHide(passage, number));
     }
   }
 

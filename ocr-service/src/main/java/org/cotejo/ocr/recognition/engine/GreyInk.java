@@ -17,12 +17,9 @@ import org.cotejo.ocr.surrogates.leptonica.NativeImage;
 record GreyInk(NativeImage grey, double factor) implements PageInk {
   private static final int LEVELS = 256;
 
-  /** Room below a word for the tail of a comma: this part of the box's height. */
-  private static final int ROOM_BELOW_DIVISOR = 4;
-
   @Override
   public InkPatch of(Box box) {
-    Box room = enlarged(box, (double) box.height() / ROOM_BELOW_DIVISOR);
+    Box room = enlarged(box, InkPatch.ROOM_BELOW * box.height());
     int[] samples = samples(room);
     return patch(room, samples, threshold(samples));
   }
